@@ -1,0 +1,94 @@
+/** An item: one piece of feedback, on its way to an answer. */
+import type { Feedback, Rating } from './feedback.ts';
+import type { Desk, ItemId, Owner, PersonKey, SourceId } from './ids.ts';
+
+export const openStatuses = ['new', 'acknowledged', 'fixed', 'declined'] as const;
+export const closedStatuses = ['answered', 'unreachable', 'spam'] as const;
+
+export type OpenStatus = (typeof openStatuses)[number];
+export type ClosedStatus = (typeof closedStatuses)[number];
+export type Status = OpenStatus | ClosedStatus;
+
+/** Why the item is where it is, in words a head understands. */
+export type Why = {
+  readonly by: 'rule' | 'words' | 'nobody' | 'person';
+  /** E.g. `rule: one-star reviews` or `words: refund, invoice`. */
+  readonly because: string;
+  /** The second best guess, for the community manager. */
+  readonly runnerUp?: Owner;
+};
+
+/** One line of the item's history: who did what, when, and what it changed. */
+export type HistoryEntry = {
+  readonly version: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** A recipient's id, or `router`. */
+  readonly by: string;
+  readonly action: string;
+  readonly before?: { readonly owner: Owner; readonly status: Status };
+  readonly after: { readonly owner: Owner; readonly status: Status };
+  readonly note?: string;
+};
+
+/** What a list shows of an item. Made once on arrival, small, and copied into every index. */
+export type Card = {
+  /** At most 100 characters, never empty. */
+  readonly title: string;
+  /** The customer's own words, at most 120 characters; empty where the title says it all. */
+  readonly quote: string;
+  /** The customer's name or handle as the source gave it; never an address. */
+  readonly who?: string;
+  readonly source: SourceId;
+  readonly urgent: boolean;
+  readonly rating?: Rating;
+};
+
+export type Item = {
+  readonly id: ItemId;
+  /** 1 on arrival, one more with each change. */
+  readonly version: number;
+  readonly owner: Owner;
+  /** When the item came to its owner. ISO 8601, UTC. */
+  readonly enteredAt: string;
+  /** When we received it. ISO 8601, UTC. */
+  readonly receivedAt: string;
+  /** When it first reached a desk, later than `receivedAt` by its time on the queue: periods are counted by this. */
+  readonly arrivedAt: string;
+  readonly status: Status;
+  /** When the desk it is on owes the next step. Kept as it was when the item closes. */
+  readonly dueAt: string;
+  /** Present exactly when the status is a closed one. */
+  readonly closedAt?: string;
+  readonly person: PersonKey;
+  readonly card: Card;
+  readonly why: Why;
+  /** Oldest first. */
+  readonly history: readonly HistoryEntry[];
+  readonly feedback: Feedback;
+  /** Of the feedback as translated: tells a repetition from an edit. */
+  readonly contentHash: string;
+};
+
+/** What an index holds of an item: enough for a list. */
+export type ItemRow = Pick<
+  Item,
+  | 'id'
+  | 'owner'
+  | 'status'
+  | 'receivedAt'
+  | 'arrivedAt'
+  | 'enteredAt'
+  | 'dueAt'
+  | 'closedAt'
+  | 'card'
+>;
+
+const isClosed = (status: Status): status is ClosedStatus =>
+  closedStatuses.some((closed) => closed === status);
+
+/** The one desk an open item is on, by construction; none when it is closed. */
+export function deskOf({ owner, status }: Pick<Item, 'owner' | 'status'>): Desk | undefined {
+  if (isClosed(status)) return undefined;
+  return status === 'fixed' || status === 'declined' ? 'answers' : owner;
+}

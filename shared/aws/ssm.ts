@@ -1,0 +1,58 @@
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { InvalidInput } from '../errors.ts';
+import { requestTimeoutMs } from './time-limits.ts';
+
+/** How long a value is used without asking again: a rotation is over after this. */
+const freshMs = 5 * 60_000;
+/** How long an old value serves when SSM does not answer. */
+const staleMs = 60 * 60_000;
+
+type Held<Value> = { readonly value: Promise<Value>; readonly at: number };
+
+/**
+ * Reads secrets below a path of SSM parameters, each parsed once and kept for five minutes. Calls for a name that is
+ * being fetched wait for the same answer; while SSM is unreachable an old value serves for up to an hour.
+ *
+ * The function it gives throws when there is no value to use: the caller is then unable to do its work, and nothing
+ * may pass unchecked.
+ */
+export function secretsBelow<Value>(
+  path: string,
+  parse: (text: string, name: string) => Value,
+  now: () => Date,
+  client = ssm(),
+): (name: string) => Promise<Value> {
+  const held = new Map<string, Held<Value>>();
+  return async (name) => {
+    const last = held.get(name);
+    const at = now().getTime();
+    if (last !== undefined && at - last.at < freshMs) return last.value;
+    const value = fetchParameter(client, `${path}/${name}`).then((text) => parse(text, name));
+    held.set(name, { value, at });
+    try {
+      return await value;
+    } catch (error) {
+      if (last !== undefined && at - last.at < staleMs) {
+        held.set(name, last);
+        return last.value;
+      }
+      held.delete(name);
+      throw error;
+    }
+  };
+}
+
+const ssm = () =>
+  new SSMClient({
+    maxAttempts: 2,
+    requestHandler: { requestTimeout: requestTimeoutMs / 2, throwOnRequestTimeout: true },
+  });
+
+async function fetchParameter(client: SSMClient, name: string): Promise<string> {
+  const { Parameter } = await client.send(
+    new GetParameterCommand({ Name: name, WithDecryption: true }),
+  );
+  const value = Parameter?.Value;
+  if (!value) throw new InvalidInput(`the parameter ${name} has no value`);
+  return value;
+}

@@ -1,0 +1,83 @@
+/**
+ * Every function of the pipeline, in flow order: what starts it, how long it may take, what it reads from its
+ * environment. `infra/` deploys from this table and `local/` runs from it, so what runs here is what is deployed.
+ */
+import { deskEnv, digestEnv, receiveEnv, routeEnv, sweepEnv } from './env.ts';
+
+export type QueueName = 'deliveries' | 'editions';
+
+export type Trigger =
+  | { readonly kind: 'http'; readonly routes: readonly HttpRoute[] }
+  | {
+      readonly kind: 'queue';
+      readonly queue: QueueName;
+      readonly batchSize: number;
+      /** Invocations at once, at most: a flood waits in the queue and does not throttle the table. */
+      readonly concurrency: number;
+    }
+  | { readonly kind: 'schedule'; readonly everyMinutes: number };
+
+export type HttpRoute = {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'ANY';
+  /** As an API Gateway HTTP API writes it, e.g. `/in/{source}/{token}`. */
+  readonly path: string;
+};
+
+export type FunctionSpec = {
+  readonly trigger: Trigger;
+  readonly timeoutSeconds: number;
+  readonly memoryMegabytes: number;
+  readonly environment: readonly string[];
+};
+
+export const functions = {
+  receive: {
+    trigger: { kind: 'http', routes: [{ method: 'ANY', path: '/in/{source}/{token}' }] },
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+    environment: receiveEnv,
+  },
+  route: {
+    trigger: { kind: 'queue', queue: 'deliveries', batchSize: 10, concurrency: 5 },
+    timeoutSeconds: 30,
+    memoryMegabytes: 512,
+    environment: routeEnv,
+  },
+  sweep: {
+    trigger: { kind: 'schedule', everyMinutes: 15 },
+    timeoutSeconds: 60,
+    memoryMegabytes: 512,
+    environment: sweepEnv,
+  },
+  digest: {
+    trigger: { kind: 'queue', queue: 'editions', batchSize: 1, concurrency: 2 },
+    timeoutSeconds: 60,
+    memoryMegabytes: 512,
+    environment: digestEnv,
+  },
+  desk: {
+    trigger: {
+      kind: 'http',
+      routes: [
+        { method: 'ANY', path: '/i/{token}' },
+        { method: 'ANY', path: '/d/{token}' },
+        { method: 'ANY', path: '/u/{token}' },
+      ],
+    },
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+    environment: deskEnv,
+  },
+} as const satisfies Readonly<Record<string, FunctionSpec>>;
+
+export type FunctionName = keyof typeof functions;
+
+/** A message is tried this often before it goes to the dead-letter queue. */
+export const maxReceiveCount = 5;
+
+/**
+ * How long a message stays hidden while it is worked on: six times the function's time-out, as AWS advises, so that
+ * it cannot be handed out again while the first worker may still finish.
+ * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
+ */
+export const visibilitySeconds = (spec: FunctionSpec): number => spec.timeoutSeconds * 6;

@@ -1,0 +1,31 @@
+import { dynamo } from '../../shared/aws/dynamo.ts';
+import { sendTo } from '../../shared/aws/sqs.ts';
+import { readEnv, sweepEnv } from '../../shared/contract/env.ts';
+import { writeMessage } from '../../shared/contract/messages.ts';
+import { bundledCompany } from '../../shared/edge/bundled-company.ts';
+import { log } from '../../shared/edge/log.ts';
+import { count } from '../../shared/edge/metrics.ts';
+import { scheduleStep } from '../../shared/edge/schedule-step.ts';
+import { editions } from '../../shared/store/editions.ts';
+import { recipients } from '../../shared/store/recipients.ts';
+import { sweep } from './sweep.ts';
+
+const env = readEnv(sweepEnv);
+const now = () => new Date();
+const company = bundledCompany(env.COMPANY_FILE);
+const table = { name: env.TABLE_NAME, dynamo: dynamo(), retentionDays: company.retentionDays };
+const send = sendTo(env.EDITIONS_QUEUE_URL);
+
+export const handler = scheduleStep(
+  sweep({
+    company,
+    editions: editions(table),
+    recipients: recipients(table),
+    ask: (request) => send(writeMessage(request)),
+    reportLate: ({ recipient, slot, state }) => {
+      log('error', 'edition late', { recipient, end: slot.end, state });
+      count('EditionLate', now());
+    },
+    now,
+  }),
+);

@@ -1,0 +1,163 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { linkKeysName, personKeyName, sourceSecretName } from '../shared/contract/secrets.ts';
+import { sourceId } from '../shared/domain/ids.ts';
+import { acknowledge } from './constructs/acknowledge.ts';
+import { ringEveryAlarm } from './constructs/alarm-topic.ts';
+import { countedAlarms } from './constructs/counted-alarms.ts';
+import { Digests } from './constructs/digests.ts';
+import { InboxTable } from './constructs/inbox-table.ts';
+import { Intake } from './constructs/intake.ts';
+import { ParkedQueue } from './constructs/parked-queue.ts';
+import { PipelineFunction } from './constructs/pipeline-function.ts';
+import { Schedule } from './constructs/schedule.ts';
+import { receiveConcurrency, type Settings } from './settings.ts';
+
+export type FeedbackStackProps = {
+  readonly settings: Settings;
+  /** Folder with a bundle for each function, as infra/bundle.ts writes it. */
+  readonly bundles: string;
+  /** The address that digests come from. */
+  readonly sender: string;
+};
+
+/** Where bundle.ts put the company, as a function sees it. */
+const COMPANY_FILE = '/var/task/company.json';
+
+/** receive → deliveries → route → table → sweep → editions → digest → email → desk, top to bottom. */
+export class FeedbackStack extends Stack {
+  readonly #bundles: string;
+  readonly #secretsPath: string;
+
+  constructor(scope: Construct, { settings, bundles, sender }: FeedbackStackProps) {
+    super(scope, settings.prefix, {
+      description: 'Earful: feedback of customers in, one digest per person out.',
+    });
+    this.#bundles = bundles;
+    this.#secretsPath = settings.secretsPath;
+
+    const intake = new Intake(this, 'Intake');
+    const deliveries = new ParkedQueue(this, 'deliveries', {
+      parked: 'Feedback failed five times on its way to a desk and waits for a person.',
+      waiting: 'Feedback came in over an hour ago and is on no desk yet.',
+    });
+    const table = new InboxTable(this, 'Inbox');
+    const schedule = new Schedule(this, 'Schedule');
+    const editions = new ParkedQueue(this, 'editions', {
+      parked: 'A digest failed five times: its reader has none.',
+      waiting: 'A digest is over an hour late.',
+    });
+    const digests = new Digests(this, 'Digests', sender);
+
+    intake.leadsTo(this.#receive(deliveries));
+    deliveries.starts(this.#route(table));
+    schedule.starts(this.#sweep(table, editions, schedule));
+    editions.starts(this.#digest(table, digests));
+    intake.leadsTo(this.#desk(table));
+
+    countedAlarms(this);
+    ringEveryAlarm(this);
+    new CfnOutput(this, 'Url', { value: intake.url });
+    new CfnOutput(this, 'Table', { value: table.tableName });
+  }
+
+  #receive(deliveries: ParkedQueue): PipelineFunction<'receive'> {
+    const receive = new PipelineFunction(this, 'receive', {
+      bundles: this.#bundles,
+      environment: {
+        COMPANY_FILE,
+        SECRETS_PATH: this.#secretsPath,
+        DELIVERIES_QUEUE_URL: deliveries.url,
+      },
+      failing: 'Webhooks are not accepted: senders that never try again lose feedback.',
+      reservedConcurrentExecutions: receiveConcurrency,
+    });
+    const sources = this.#secretArn(sourceSecretName(sourceId('*')));
+    receive.allow(['sqs:SendMessage'], [deliveries.arn]);
+    receive.allow(['ssm:GetParameter'], [sources]);
+    acknowledge(receive.role, {
+      // cdk-nag writes tokens by their names.
+      [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ssm:<AWS::Region>:<AWS::AccountId>:parameter${this.#secretsPath}/sources/*]`]:
+        'One function reads the secrets of all sources and of nothing else; a new source needs no new permission.',
+    });
+    return receive;
+  }
+
+  #route(table: InboxTable): PipelineFunction<'route'> {
+    const route = new PipelineFunction(this, 'route', {
+      bundles: this.#bundles,
+      environment: {
+        COMPANY_FILE,
+        SECRETS_PATH: this.#secretsPath,
+        TABLE_NAME: table.tableName,
+      },
+      failing: 'Feedback is accepted and does not get to its desk.',
+    });
+    route.allow(['dynamodb:PutItem', 'dynamodb:Query'], [table.arn]);
+    route.allow(['ssm:GetParameter'], [this.#secretArn(personKeyName)]);
+    return route;
+  }
+
+  #sweep(
+    table: InboxTable,
+    editions: ParkedQueue,
+    { lostTicks }: Schedule,
+  ): PipelineFunction<'sweep'> {
+    const sweep = new PipelineFunction(this, 'sweep', {
+      bundles: this.#bundles,
+      environment: {
+        COMPANY_FILE,
+        TABLE_NAME: table.tableName,
+        EDITIONS_QUEUE_URL: editions.url,
+      },
+      failing: 'Nobody looks which digests are due: they will be late.',
+      deadLetterQueue: lostTicks,
+    });
+    sweep.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'], [table.arn]);
+    sweep.allow(['sqs:SendMessage'], [editions.arn]);
+    return sweep;
+  }
+
+  #digest(table: InboxTable, digests: Digests): PipelineFunction<'digest'> {
+    const digest = new PipelineFunction(this, 'digest', {
+      bundles: this.#bundles,
+      environment: {
+        COMPANY_FILE,
+        SECRETS_PATH: this.#secretsPath,
+        TABLE_NAME: table.tableName,
+        CONFIGURATION_SET: digests.configurationSetName,
+      },
+      failing: 'Digests are late or not sent at all.',
+    });
+    digest.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'], [table.arn]);
+    digest.allow(['dynamodb:Query'], table.indexArns('desk', 'feed', 'closed'));
+    digest.allow(['ssm:GetParameter'], [this.#secretArn(linkKeysName)]);
+    digests.sentBy(digest);
+    return digest;
+  }
+
+  #desk(table: InboxTable): PipelineFunction<'desk'> {
+    const desk = new PipelineFunction(this, 'desk', {
+      bundles: this.#bundles,
+      environment: {
+        COMPANY_FILE,
+        SECRETS_PATH: this.#secretsPath,
+        TABLE_NAME: table.tableName,
+      },
+      failing: 'The pages behind the links in the digests do not answer.',
+    });
+    desk.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'], [table.arn]);
+    desk.allow(['dynamodb:Query'], table.indexArns('desk'));
+    desk.allow(['ssm:GetParameter'], [this.#secretArn(linkKeysName)]);
+    return desk;
+  }
+
+  /**
+   * No grant for the key behind a secret: the policy of aws/ssm, the key that AWS manages, lets everybody decrypt
+   * through SSM who may read the parameter.
+   */
+  #secretArn(name: string): string {
+    const resourceName = `${this.#secretsPath.slice(1)}/${name}`;
+    return this.formatArn({ service: 'ssm', resource: 'parameter', resourceName });
+  }
+}

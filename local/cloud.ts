@@ -1,0 +1,68 @@
+/** What AWS provides, on this machine: a table, queues, mail, secrets, all kept in one folder. */
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type FunctionSpec, functions, visibilitySeconds } from '../shared/contract/functions.ts';
+import type { Company } from '../shared/domain/company.ts';
+import type { Table } from '../shared/store/table.ts';
+import { startDynamo } from './emulators/dynamo.ts';
+import { credentials, region } from './emulators/loopback.ts';
+import { type SesEmulator, startSes } from './emulators/ses.ts';
+import { type QueueSpec, type SqsEmulator, startSqs } from './emulators/sqs.ts';
+import { openSecrets, type Secrets, startSsm } from './emulators/ssm.ts';
+import { type Mailbox, mailbox } from './mailbox.ts';
+import type { Clock } from './runtime/clock.ts';
+import { type Endpoints, secretsPath, tableName } from './runtime/environment.ts';
+
+export type Cloud = {
+  readonly endpoints: Endpoints;
+  readonly table: Table;
+  readonly sqs: SqsEmulator;
+  readonly ses: SesEmulator;
+  readonly mailbox: Mailbox;
+  readonly secrets: Secrets;
+  stop(): Promise<void>;
+};
+
+/** The parts of a data folder that hold what happened; without them Earful starts afresh, with the same secrets. */
+export const happenings = ['dynamo', 'sqs', 'mailbox'] as const;
+
+export async function startCloud(folder: string, company: Company, clock: Clock): Promise<Cloud> {
+  const secrets = openSecrets(join(folder, 'secrets.json'), company);
+  const mails = mailbox(join(folder, 'mailbox'));
+  const [dynamo, sqs, ses, ssm] = await Promise.all([
+    startDynamo(join(folder, 'dynamo'), tableName),
+    startSqs(join(folder, 'sqs'), queues),
+    startSes({ mailbox: mails, now: clock.now }),
+    startSsm(secrets, secretsPath),
+  ]);
+  const client = new DynamoDBClient({ endpoint: dynamo.endpoint, region, credentials });
+  const marshallOptions = { removeUndefinedValues: true };
+  return {
+    endpoints: {
+      dynamo: dynamo.endpoint,
+      sqs: sqs.endpoint,
+      ses: ses.endpoint,
+      ssm: ssm.endpoint,
+    },
+    table: {
+      name: tableName,
+      dynamo: DynamoDBDocumentClient.from(client, { marshallOptions }),
+      retentionDays: company.retentionDays,
+    },
+    sqs,
+    ses,
+    mailbox: mails,
+    secrets,
+    async stop() {
+      client.destroy();
+      await Promise.all([dynamo.stop(), sqs.stop(), ses.stop(), ssm.stop()]);
+    },
+  };
+}
+
+const queues: readonly QueueSpec[] = Object.values<FunctionSpec>(functions).flatMap((spec) =>
+  spec.trigger.kind === 'queue'
+    ? { name: spec.trigger.queue, visibilitySeconds: visibilitySeconds(spec) }
+    : [],
+);

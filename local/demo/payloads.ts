@@ -1,0 +1,62 @@
+/** What somebody told, as the webhook its source would send. */
+import type { SourceType } from '../../shared/domain/company.ts';
+import type { Payload } from '../sign.ts';
+import type { Told } from './story.ts';
+
+export type Said = {
+  readonly told: Told;
+  readonly at: Date;
+  /** Its place in the story: what its ids are made from. */
+  readonly index: number;
+  /** The thing it is a comment on: the first one of that source with the same title, if that is an earlier one. */
+  readonly about?: number;
+};
+
+/** The feedback's own id at its source. */
+export const externalIdOf = ({ index }: Pick<Said, 'index'>): string => `demo-${index}`;
+
+export const payloadOf = (type: SourceType, said: Said): Payload => payloads[type](said);
+
+const payloads: Readonly<Record<SourceType, (said: Said) => Payload>> = { standard, github };
+
+function standard(said: Said): Payload {
+  const { told, at } = said;
+  const { text, title, rating, language } = told;
+  const data = {
+    externalId: externalIdOf(said),
+    title,
+    body: text,
+    ...(rating !== undefined && { rating: { value: rating, ...scaleOf(told) } }),
+    author: told.who,
+    language,
+    occurredAt: at.toISOString(),
+  };
+  const body = { type: 'feedback.created', timestamp: at.toISOString(), data };
+  return { id: `msg_${said.index}`, body: JSON.stringify(body) };
+}
+
+/** Surveys ask how likely it is to be recommended; everybody else gives stars. */
+const scaleOf = ({ source }: Told) =>
+  source === 'survey' ? { min: 0, max: 10 } : { min: 1, max: 5 };
+
+/** https://docs.github.com/en/webhooks/webhook-events-and-payloads#issues and #issue_comment */
+function github(said: Said): Payload {
+  const { told, at, index, about } = said;
+  const url = `https://github.com/demo/app/issues/${about ?? index}`;
+  const login = told.who?.handle ?? 'ghost';
+  const post = {
+    node_id: externalIdOf(said),
+    html_url: about === undefined ? url : `${url}#issuecomment-${index}`,
+    body: told.text,
+    user: { login, node_id: `U_${login}`, type: 'User' },
+    created_at: at.toISOString(),
+    updated_at: at.toISOString(),
+  };
+  const { title = '' } = told;
+  const body =
+    about === undefined
+      ? { action: 'opened', issue: { ...post, title } }
+      : { action: 'created', issue: { title }, comment: post };
+  const event = about === undefined ? 'issues' : 'issue_comment';
+  return { id: `demo-${index}`, event, body: JSON.stringify(body) };
+}

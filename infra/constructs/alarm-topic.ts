@@ -22,8 +22,11 @@ export function ringEveryAlarm(stack: Stack): void {
       conditions: { ArnLike: { 'aws:SourceArn': alarms } },
     }),
   );
+  const ring = new SnsAction(topic);
   for (const construct of stack.node.findAll()) {
-    if (construct instanceof Alarm) construct.addAlarmAction(new SnsAction(topic));
+    if (!(construct instanceof Alarm)) continue;
+    construct.addAlarmAction(ring);
+    construct.addOkAction(ring);
   }
   new CfnOutput(stack, 'AlarmsTopic', { value: topic.topicArn });
 }

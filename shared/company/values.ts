@@ -28,8 +28,8 @@ export const sentence = text(500);
 export const id = z
   .string()
   .regex(
-    /^[a-z][a-z0-9-]{1,40}$/,
-    expected('an id: 2 to 41 small letters, digits and hyphens, a letter first'),
+    /^[a-z][a-z0-9-]{1,23}$/,
+    expected('an id: 2 to 24 small letters, digits and hyphens, a letter first'),
   );
 
 /** What desks and outcomes are called, so that no department is mistaken for one. */

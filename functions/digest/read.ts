@@ -59,7 +59,7 @@ async function readOwner(
   ]);
   return {
     owner,
-    name: company.departments.find(({ id }) => id === owner)?.name ?? 'Not routed yet',
+    name: company.departments.find(({ id }) => id === owner)?.name ?? 'Triage',
     ...counts,
     first: first.rows,
     arrivals,

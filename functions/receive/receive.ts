@@ -10,7 +10,7 @@ import { accepted, ignored, refusal, unauthenticated } from './answers.ts';
 import type { Outcome } from './outcome.ts';
 
 /** More is no feedback: the largest real webhook body we know of has 24 KB. Bytes. */
-export const maxBodyBytes = 256 * 1024;
+const maxBodyBytes = 256 * 1024;
 
 export type SourceKeys = { readonly token: string; readonly signing: readonly KeyObject[] };
 

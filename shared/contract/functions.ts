@@ -6,7 +6,7 @@ import { deskEnv, digestEnv, receiveEnv, routeEnv, sweepEnv } from './env.ts';
 
 export type QueueName = 'deliveries' | 'editions';
 
-export type Trigger =
+type Trigger =
   | { readonly kind: 'http'; readonly routes: readonly HttpRoute[] }
   | {
       readonly kind: 'queue';

@@ -1,5 +1,5 @@
 /** Makes a stranger's text fit to be shown on one line of a mail. Markup is not its business: the template escapes. */
-import { cut } from './cut.ts';
+import { cut } from '../domain/cut.ts';
 
 // Controls (C0, C1), U+2028/9 and every kind of white space.
 const gaps = /[\p{Cc}\s\u2028\u2029]+/gu;

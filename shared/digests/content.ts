@@ -26,7 +26,7 @@ export type Entry = {
   readonly about: string;
 };
 
-export type More = { readonly text: string; readonly label: string; readonly link: string };
+type More = { readonly text: string; readonly label: string; readonly link: string };
 
 export type Row = {
   readonly name: string;

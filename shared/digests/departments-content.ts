@@ -8,7 +8,7 @@ import { nameLength, type Told } from './told.ts';
 import type { Wording } from './wording-en.ts';
 
 /** More rows than this and the mail would grow with the company until Gmail clips it. */
-const mostRows = 15;
+const mostRows = 12;
 
 /** The table of departments; with the row of what is not routed its columns add up to the total. */
 export function departmentsBlock(section: SummarySection, told: Told): BlockOf<'departments'> {

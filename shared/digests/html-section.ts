@@ -64,7 +64,7 @@ function body(block: Block): Html {
 }
 
 const sentences = ({ sentences }: BlockOf<'sentences'>): Html =>
-  html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
+  html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0">
     ${sentences.map(
       ({ strong, rest }) => html`<tr>
         <td valign="top" width="14" class="lk" style="padding:0 0 9px;font-size:16px;line-height:24px;color:${light.link}">•</td>
@@ -72,6 +72,6 @@ const sentences = ({ sentences }: BlockOf<'sentences'>): Html =>
     )}</table>`;
 
 const button = ({ label, link }: BlockOf<'button'>): Html =>
-  html`<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
+  html`<table role="presentation" cellpadding="0" cellspacing="0"><tr>
     <td class="bt" bgcolor="${light.bar}" style="background:${light.bar};border-radius:6px;padding:12px 20px">
     <a href="${link}" style="font-size:15px;line-height:20px;font-weight:600;color:${light.onBar};text-decoration:none">${label}</a></td></tr></table>`;

@@ -16,7 +16,7 @@ export function htmlSpeed({ steps, note }: BlockOf<'speed'>): Html {
     const paint = colours[index];
     return paint === undefined ? [] : [{ ...step, ...paint }];
   });
-  return html`<div aria-hidden="true"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
+  return html`<div aria-hidden="true"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr>
     ${painted.filter(({ percent }) => percent > 0).map(segment)}</tr></table></div>
     <p class="mut" style="${small};padding-top:8px">${painted.map(legend)}</p>
     ${note === undefined ? undefined : html`<p class="ink" style="margin:0;padding-top:6px;${body}">${note}</p>`}`;

@@ -18,11 +18,11 @@ function page(content: MailContent): Html {
     ${head(content.subject)}
     <body class="pg" style="margin:0;padding:0;background:${light.page};-webkit-text-size-adjust:100%">
     <div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${content.preheader}</div>
-    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="pg" bgcolor="${light.page}" style="background:${light.page}"><tr>
+    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="pg" bgcolor="${light.page}" style="background:${light.page}"><tr>
     <td align="center" class="top" style="padding:20px 0 32px;font-family:${sans}">
     <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
     <div style="max-width:600px;margin:0 auto;text-align:left">
-    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="cd" bgcolor="${light.card}" style="background:${light.card};table-layout:fixed;word-break:break-word">
+    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="cd" bgcolor="${light.card}" style="background:${light.card};table-layout:fixed;word-break:break-word">
     <tr><td class="br" bgcolor="${light.bar}" height="4" style="height:4px;${solid};background:${light.bar}">&nbsp;</td></tr>
     ${header(content)}
     ${content.sections.map((section, index) => htmlSection(section, { several, first: index === 0 }))}

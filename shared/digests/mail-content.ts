@@ -10,7 +10,7 @@ import { subjectOf } from './subject.ts';
 import { summaryContent } from './summary-content.ts';
 import { localOf, nameLength, placeOf, type Told } from './told.ts';
 
-/** Further ones are told in brief: somebody with many hats shall not get a mail that Gmail clips. */
+/** Of further ones only the lead and the way in: somebody with many hats shall not get a mail that Gmail clips. */
 const wholeSections = 3;
 
 /** Everything the mail says. The company comes before what is not routed, and that before single departments. */
@@ -38,7 +38,7 @@ export function contentOf(told: Told): MailContent {
 
 const inBrief = ({ blocks, ...section }: SectionContent): SectionContent => ({
   ...section,
-  blocks: blocks.filter(({ kind }) => kind === 'facts' || kind === 'button'),
+  blocks: blocks.filter(({ kind }) => kind === 'button'),
 });
 
 function rank(section: Section): number {

@@ -32,7 +32,7 @@ export function mimeOf(digest: Digest): Promise<Uint8Array> {
 /** Nodemailer would encode and fold these, so they go out as they are: nothing in them is free text. */
 function headersOf(digest: Digest) {
   const { href: unsubscribeByMail } = new URL(
-    `mailto:${encodeURIComponent(digest.replyTo.email)}?subject=Unsubscribe%20from%20the%20digest`,
+    `mailto:${encodeURIComponent(digest.replyTo.email).replace('%40', '@')}?subject=Unsubscribe%20from%20the%20digest`,
   );
   const exact = {
     'List-Id': `<digest.${domainOf(digest)}>`,

@@ -17,7 +17,7 @@ const format = new Intl.NumberFormat('en');
 
 export const number = (value: number): string => format.format(value);
 
-export const counted = (count: number, one: string, many: string): string =>
+const counted = (count: number, one: string, many: string): string =>
   `${number(count)} ${count === 1 ? one : many}`;
 
 export const reports = (count: number): string => counted(count, 'report', 'reports');

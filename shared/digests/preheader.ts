@@ -1,8 +1,7 @@
+import { cut } from '../domain/cut.ts';
 import type { DeskSection, Section, SummarySection } from '../domain/digest.ts';
 import { clean } from './clean.ts';
-import { cut } from './cut.ts';
 import { countsOf, deskWords } from './desk-content.ts';
-import { summaryLead } from './summary-content.ts';
 import { localOf, managerOf, placeOf, type Told } from './told.ts';
 
 const longest = 140;
@@ -43,15 +42,17 @@ function desk(section: DeskSection, told: Told): readonly string[] {
   return [...titles, numbers, `${deskWords(section, told.words).lead(countsOf(section))}.`];
 }
 
+/** What the subject has no room for. */
 function summary(section: SummarySection, { words }: Told): readonly string[] {
-  const { waiting, answered, departments } = section;
-  const busiest = departments
+  const { waiting, answered, departments, times, timesBefore } = section;
+  const late = departments
     .filter(({ overdue }) => overdue.now > 0)
     .slice(0, 3)
     .map(({ name, overdue }) => `${clean(name, 24)} ${words.number(overdue.now)}`);
+  const speed = times && words.summary.speed(times, timesBefore);
   return [
-    `${summaryLead(section, words)}.`,
-    ...(busiest.length === 0 ? [] : [`${words.summary.overdue}: ${busiest.join(', ')}.`]),
+    ...(late.length === 0 ? [] : [`${words.summary.overdue}: ${late.join(', ')}.`]),
+    ...(speed === undefined ? [] : [speed.strong + speed.rest]),
     words.mail.waitingAndAnswered(waiting.now, answered.now),
   ];
 }

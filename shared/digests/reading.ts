@@ -41,7 +41,7 @@ export type Reading = {
 };
 
 /** Makes the signed links of one recipient's mail; absolute. */
-export type Links = {
+type Links = {
   readonly item: (id: ItemId) => string;
   readonly desk: (desk: Owner) => string;
   readonly unsubscribe: string;

@@ -10,7 +10,6 @@ const onPhone = [
   '.px{padding-left:18px!important;padding-right:18px!important}',
   '.h1{font-size:23px!important;line-height:29px!important}',
   '.kv{font-size:22px!important}',
-  '.ks{font-size:18px!important}',
   '.hp{display:none!important}',
   '.top{padding-top:0!important}',
 ];

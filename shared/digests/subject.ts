@@ -1,7 +1,7 @@
+import { cut } from '../domain/cut.ts';
 import type { DeskSection, Section, SummarySection } from '../domain/digest.ts';
 import { changeOf, differenceOf } from './change.ts';
 import { clean } from './clean.ts';
-import { cut } from './cut.ts';
 import { countsOf, deskWords } from './desk-content.ts';
 import { grewMuch, summaryLead } from './summary-content.ts';
 import { localOf, minutesBeforeSlot, nameLength, type Told } from './told.ts';

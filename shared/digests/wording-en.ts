@@ -55,7 +55,7 @@ const mail = {
     `${dateTime(from)} to ${dateTime(to)}, ${place}${weekend ? ', weekend included' : ''}.`,
   place: (city: string) => `${city} time`,
   wrongDepartment: (name: string) =>
-    `Wrong department? Open the item and move it, or send it back to ${name}, who finds the right one.`,
+    `Wrong department? Reply to this mail: ${name} finds the right one.`,
   why: (when: string, reasons: readonly string[]) =>
     `You get this ${when} because you ${reasons.join(' and ')}.`,
   when: {

@@ -1,5 +1,5 @@
 /** Columns of a plain-text mail. Only a link may be longer, alone on its line. */
-export const columns = 72;
+const columns = 72;
 
 /** The text in lines of at most `columns` characters, each after `indent`. */
 export function wrap(text: string, indent = ''): readonly string[] {

@@ -1,10 +1,15 @@
 /** How an item begins, and how a later telling of the same feedback changes it. */
 import type { Company } from './company.ts';
+import { cut } from './cut.ts';
 import type { Feedback } from './feedback.ts';
 import type { ItemId, Owner, PersonKey } from './ids.ts';
 import type { Card, Item, Why } from './item.ts';
 import { dueOn } from './lifecycle.ts';
-import { clean, cleanLine, cut } from './text.ts';
+import { clean, cleanLine } from './text.ts';
+
+/** What a list has room for. UTF-16 code units. */
+const maxTitle = 100;
+const maxQuote = 120;
 
 /** What the router made of a feedback. */
 export type Decision = {
@@ -80,17 +85,22 @@ export function revise(
 
 function cardOf(feedback: Feedback, urgent: boolean): Card {
   const text = cleanLine(feedback.text);
-  const title = cut(cleanLine(feedback.title ?? '') || text || ratingInWords(feedback), 100);
+  const given = cleanLine(feedback.title ?? '');
+  const title = cut(given || text || ratingInWords(feedback), maxTitle);
   const who = cut(clean(feedback.author.name ?? feedback.author.handle ?? ''), 60);
   return {
     title,
-    quote: text === title ? '' : cut(text, 120),
+    quote: given === '' ? cut(restOf(text, title), maxQuote) : cut(text, maxQuote),
     source: feedback.source,
     urgent,
     ...(who === '' ? {} : { who }),
     ...(feedback.rating === undefined ? {} : { rating: feedback.rating }),
   };
 }
+
+/** What a title that was cut from the text left over, so that nothing is said twice. */
+const restOf = (text: string, title: string): string =>
+  text === title || text === '' ? '' : `…${text.slice(title.length - 1).trim()}`;
 
 function ratingInWords({ rating }: Feedback): string {
   return rating === undefined ? '(no text)' : `${rating.value} of ${rating.max}, without words`;

@@ -2,10 +2,9 @@
 import type { Feedback, Rating } from './feedback.ts';
 import type { Desk, ItemId, Owner, PersonKey, SourceId } from './ids.ts';
 
-export const openStatuses = ['new', 'acknowledged', 'fixed', 'declined'] as const;
-export const closedStatuses = ['answered', 'unreachable', 'spam'] as const;
+const closedStatuses = ['answered', 'unreachable', 'spam'] as const;
 
-export type OpenStatus = (typeof openStatuses)[number];
+type OpenStatus = 'new' | 'acknowledged' | 'fixed' | 'declined';
 export type ClosedStatus = (typeof closedStatuses)[number];
 export type Status = OpenStatus | ClosedStatus;
 

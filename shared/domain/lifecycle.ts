@@ -42,7 +42,7 @@ export function apply(item: Item, action: Action, context: Context): Change | Re
     status,
     version: item.version + 1,
     history: [...item.history, entry(item, { owner, status }, action, at, context.by)],
-    ...(moved ? { enteredAt: at, why: { by: 'person', because: `moved by ${context.by}` } } : {}),
+    ...(moved ? { enteredAt: at, why: { by: 'person', because: `moved by ${nameOf(context)}` } } : {}),
   };
   return { kind: 'changed', item: { ...next, ...datesAfter(item, next, context) } };
 }
@@ -112,6 +112,9 @@ function entry(
     ...('note' in action && action.note !== undefined ? { note: action.note.slice(0, 500) } : {}),
   };
 }
+
+const nameOf = ({ by, company }: Context): string =>
+  company.recipients.find(({ id }) => id === by)?.name ?? by;
 
 function hoursOf(desk: Owner | 'answers', company: Company): number {
   if (desk === 'triage') return company.community.routeWithinHours;

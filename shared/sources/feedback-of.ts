@@ -1,6 +1,7 @@
 /** The last step of every translation: the same cleaning and the same limits for whatever a source sends. */
 import { type Author, type Feedback, maxTextLength, maxTitleLength } from '../domain/feedback.ts';
-import { clean, cleanLine, cut } from '../domain/text.ts';
+import { cut } from '../domain/cut.ts';
+import { clean, cleanLine } from '../domain/text.ts';
 import { InvalidInput } from '../errors.ts';
 
 /** Far more than is kept: bounds the work on a text before it is cut. */

@@ -5,7 +5,7 @@ import type { ItemRow } from '../domain/item.ts';
 import { pages, type Row, type Table } from './table.ts';
 
 /** (after, until], ISO 8601, UTC. */
-export type Window = { readonly after: string; readonly until: string };
+type Window = { readonly after: string; readonly until: string };
 
 export type Desks = {
   /** Open items on the desk that came to their owner by `until`, and how many of them are past their time by then. */

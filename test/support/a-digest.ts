@@ -139,7 +139,7 @@ export function aRow(
     waiting: compared(waiting),
     overdue: compared(overdue),
     ...(nineInTen === undefined ? {} : { nineInTen }),
-    link: `https://feedback.hollin.example/d/${encodeURIComponent(name.toLowerCase())}`,
+    link: `https://feedback.hollin.example/d/${encodeURIComponent(name.toWellFormed().toLowerCase())}`,
   };
 }
 

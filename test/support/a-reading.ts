@@ -21,7 +21,7 @@ export const aReading = (about: Partial<Reading> = {}): Reading => ({
   owners: [
     anOwnerReading(),
     anOwnerReading({ owner: departmentId('app'), name: 'App and website' }),
-    anOwnerReading({ owner: 'triage', name: 'Not routed yet' }),
+    anOwnerReading({ owner: 'triage', name: 'Triage' }),
   ],
   announced: new Set(),
   links: {

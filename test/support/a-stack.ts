@@ -1,5 +1,5 @@
 /** The stack as it would be deployed, around bundles that hold nothing. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
@@ -14,12 +14,14 @@ type Properties = any;
 export type Resource = { readonly id: string; readonly properties: Properties };
 
 export function aStack() {
+  const bundles = emptyBundles();
   const stack = new FeedbackStack(new App(), {
     settings: settingsOf('test'),
-    bundles: emptyBundles(),
+    bundles,
     sender: 'feedback@hollin.example',
   });
   const template = Template.fromStack(stack);
+  rmSync(bundles, { recursive: true });
   const all = (type: string): readonly Resource[] =>
     Object.entries(template.findResources(type)).map(([id, { Properties }]) => ({
       id,

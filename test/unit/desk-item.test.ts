@@ -46,7 +46,7 @@ test('tells who said what, where and when, why it is here, who has it and what h
     Department
     App and website
     Why there
-    moved by dana
+    moved by Dana Weiss
     Waits with
     Priya Raman
     Answer by

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../../shared/digests/clean.ts';
-import { cut } from '../../../shared/digests/cut.ts';
-import { hostileTexts } from './hostile.ts';
+import { cut } from '../../../shared/domain/cut.ts';
+import { hostileTexts } from '../../support/hostile-texts.ts';
 
 const unclean = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 const anyText = fc.oneof(

@@ -4,7 +4,7 @@ import { mimeOf } from '../../../shared/digests/mime.ts';
 import { renderDigest } from '../../../shared/digests/render.ts';
 import type { Digest } from '../../../shared/domain/digest.ts';
 import { aDeskSection, aDigest, aLine } from '../../support/a-digest.ts';
-import { hostileTexts } from './hostile.ts';
+import { hostileTexts } from '../../support/hostile-texts.ts';
 import { one, parsedMail } from './parsed-mail.ts';
 
 const mail = async (about: Partial<Digest> = {}) => parsedMail(await mimeOf(aDigest(about)));
@@ -52,7 +52,7 @@ describe('the headers', () => {
     const { headers } = await mail();
     expect(one(headers, 'List-Id')).toBe('<digest.hollin.example>');
     expect(one(headers, 'List-Unsubscribe')).toBe(
-      '<https://feedback.hollin.example/u/k3f9>, <mailto:lena%40hollin.example?subject=Unsubscribe%20from%20the%20digest>',
+      '<https://feedback.hollin.example/u/k3f9>, <mailto:lena@hollin.example?subject=Unsubscribe%20from%20the%20digest>',
     );
     expect(one(headers, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click');
     expect(one(headers, 'Auto-Submitted')).toBe('auto-generated');
@@ -79,10 +79,15 @@ describe('the headers', () => {
   });
 
   test('drop a name that would make an address longer than SES takes', async () => {
-    const long = await mail({ name: 'Ω'.repeat(30).split('').join(' ') });
+    const long = await mail({ name: '返'.repeat(78) });
     expect(one(long.headers, 'To')).toBe('dana@hollin.example');
     const fine = await mail({ name: 'Renée Müller' });
     expect(one(fine.headers, 'To')).toMatch(/^=\?UTF-8\?Q\?.*\?= <dana@hollin.example>$/);
+  });
+
+  test('carry no name that turns around what follows it', async () => {
+    const { headers } = await mail({ name: 'Dana \u202eWeiss\u2066' });
+    expect(one(headers, 'To')).toBe('Dana Weiss <dana@hollin.example>');
   });
 
   const hostile = fc.oneof(

@@ -11,7 +11,7 @@ import {
   aRow,
   aSummarySection,
 } from '../../support/a-digest.ts';
-import { hostileTexts } from './hostile.ts';
+import { hostileTexts } from '../../support/hostile-texts.ts';
 
 const ofDesk = (about: Partial<DeskSection>) =>
   renderDigest(aDigest({ sections: [aDeskSection(about)] })).subject;

@@ -7,7 +7,7 @@ import {
   anIdleDesk,
   aSummarySection,
 } from '../../support/a-digest.ts';
-import { hostileLines } from './hostile.ts';
+import { hostileLines } from '../../support/hostile-texts.ts';
 import { numbersIn, shownInHtml, shownInText } from './shown.ts';
 
 const many = { now: 9_999_999, before: 1_234_567 };
@@ -88,8 +88,7 @@ test("the head's mail reads like a letter", () => {
 
     ------------------------
 
-    Wrong department? Open the item and move it, or send it back to Lena
-    Ortiz, who finds the right one.
+    Wrong department? Reply to this mail: Lena Ortiz finds the right one.
 
     You get this every working day at 08:00 (Europe/Berlin) because you are
     the head of Payments. When there is nothing to say, there is no mail. A

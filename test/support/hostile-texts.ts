@@ -1,4 +1,4 @@
-import { aLine } from '../../support/a-digest.ts';
+import { aLine } from './a-digest.ts';
 
 const breakOut = '"onerror="x" onmouseover=\'y\'><script>alert(1)</script><img src=x>';
 

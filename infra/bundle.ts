@@ -3,7 +3,7 @@
  * The deployment and `npm start` run the same bundles.
  */
 import { readFileSync } from 'node:fs';
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { readCompany } from '../shared/company/read-company.ts';
@@ -30,24 +30,30 @@ export type Bundles = {
 export async function bundle({ company, outDir }: BundleOptions): Promise<Bundles> {
   const folder = outDir ?? join(root, 'dist');
   const names = Object.keys(functions) as FunctionName[];
-  const sizes = names.map(async (name) => [name, await pack(name, join(folder, name), company)]);
+  await rm(folder, { recursive: true, force: true });
+  await packModules(
+    Object.fromEntries(names.map((name) => [`${name}/index`, `functions/${name}/handler.ts`])),
+    folder,
+  );
+  const sizes = names.map(async (name) => {
+    await writeFile(join(folder, name, 'company.json'), JSON.stringify(company));
+    return [name, (await stat(join(folder, name, 'index.mjs'))).size];
+  });
   return { folder, bytes: Object.fromEntries(await Promise.all(sizes)) };
 }
 
-async function pack(name: FunctionName, folder: string, company: Company): Promise<number> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  const outfile = join(folder, 'index.mjs');
-  await packModule(join(root, 'functions', name, 'handler.ts'), outfile);
-  await writeFile(join(folder, 'company.json'), JSON.stringify(company));
-  return (await stat(outfile)).size;
-}
-
-/** One ES module for Node 24 without dependencies. No source map: it would weigh more than the code. */
-export async function packModule(entry: string, outfile: string): Promise<void> {
+/**
+ * Packs each entry into one ES module for Node 24 without dependencies, `<name>.mjs` in the folder. No source map: it
+ * would weigh more than the code.
+ */
+export async function packModules(
+  entries: Readonly<Record<string, string>>,
+  folder: string,
+): Promise<void> {
   await build({
-    entryPoints: [entry],
-    outfile,
+    entryPoints: { ...entries },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     absWorkingDir: root,
     bundle: true,
     minify: true,

@@ -7,15 +7,17 @@ import type { Company } from '../shared/domain/company.ts';
 import type { Table } from '../shared/store/table.ts';
 import { startDynamo } from './emulators/dynamo.ts';
 import { credentials, region } from './emulators/loopback.ts';
+import { plugInto } from './emulators/plug.ts';
 import { type SesEmulator, startSes } from './emulators/ses.ts';
 import { type QueueSpec, type SqsEmulator, startSqs } from './emulators/sqs.ts';
 import { openSecrets, type Secrets, startSsm } from './emulators/ssm.ts';
 import { type Mailbox, mailbox } from './mailbox.ts';
 import type { Clock } from './runtime/clock.ts';
-import { type Endpoints, secretsPath, tableName } from './runtime/environment.ts';
+import { type Plugs, secretsPath, tableName } from './runtime/environment.ts';
 
 export type Cloud = {
-  readonly endpoints: Endpoints;
+  /** Between the functions and each service. */
+  readonly plugs: Plugs;
   readonly table: Table;
   readonly sqs: SqsEmulator;
   readonly ses: SesEmulator;
@@ -38,13 +40,14 @@ export async function startCloud(folder: string, company: Company, clock: Clock)
   ]);
   const client = new DynamoDBClient({ endpoint: dynamo.endpoint, region, credentials });
   const marshallOptions = { removeUndefinedValues: true };
+  const plugs = {
+    dynamo: await plugInto(dynamo.endpoint),
+    sqs: await plugInto(sqs.endpoint),
+    ses: await plugInto(ses.endpoint),
+    ssm: await plugInto(ssm.endpoint),
+  };
   return {
-    endpoints: {
-      dynamo: dynamo.endpoint,
-      sqs: sqs.endpoint,
-      ses: ses.endpoint,
-      ssm: ssm.endpoint,
-    },
+    plugs,
     table: {
       name: tableName,
       dynamo: DynamoDBDocumentClient.from(client, { marshallOptions }),
@@ -56,6 +59,7 @@ export async function startCloud(folder: string, company: Company, clock: Clock)
     secrets,
     async stop() {
       client.destroy();
+      await Promise.all(Object.values(plugs).map((plug) => plug.stop()));
       await Promise.all([dynamo.stop(), sqs.stop(), ses.stop(), ssm.stop()]);
     },
   };

@@ -15,7 +15,7 @@ const envelopeSchema = z.object({
 });
 
 /** What SES was told beside the message itself. */
-export type Envelope = z.infer<typeof envelopeSchema>;
+type Envelope = z.infer<typeof envelopeSchema>;
 export type Mail = Envelope & { readonly raw: Buffer };
 
 export type Mailbox = {

@@ -9,7 +9,7 @@ import type { SourceId } from '../shared/domain/ids.ts';
 import { items } from '../shared/store/items.ts';
 import { type Cloud, happenings, startCloud } from './cloud.ts';
 import { companyFromFile } from './company-file.ts';
-import { play } from './demo/play.ts';
+import { isAbout, play } from './demo/play.ts';
 import { story } from './demo/story.ts';
 import { sourceSecret } from './emulators/ssm.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -28,7 +28,7 @@ export type EarfulOptions = {
   /** Where everything is kept; created when absent. */
   readonly dataDir: string;
   readonly companyFile?: string;
-  /** Play the demo, unless it has been played on this folder already. */
+  /** Play the demo, unless it has been played on this folder already or is about another company. */
   readonly play?: boolean;
   /** Where the clock begins; it runs on from there. */
   readonly now?: Date;
@@ -77,21 +77,13 @@ async function start(
   onStop: OnStop,
   stop: Earful['stop'],
 ): Promise<Earful> {
-  const { port, dataDir, progress = () => undefined } = options;
-  const described = await companyFromFile(options.companyFile);
-  await mkdir(dataDir, { recursive: true });
-  onStop(lockFolder(dataDir).release);
-  const clock = movableClock();
-  if (options.now) clock.set(options.now);
-  const front = await startHttpFront(port, clock.now);
-  onStop(front.stop);
-
+  const { dataDir, progress = () => undefined } = options;
+  const { company, clock, front } = await open(options, onStop);
   progress('packing the functions');
-  const company = { ...described, links: front.endpoint };
-  const bundles = join(dataDir, 'functions');
-  await bundle({ company, outDir: bundles });
+  const { folder: bundles } = await bundle({ company, outDir: join(dataDir, 'functions') });
 
-  const plays = options.play === true && !existsSync(playedMark(dataDir));
+  const plays =
+    options.play === true && !existsSync(playedMark(dataDir)) && isAbout(story, company);
   if (plays) await forget(dataDir);
   const cloud = await startCloud(dataDir, company, clock);
   onStop(cloud.stop);
@@ -114,6 +106,18 @@ async function start(
   onStop(scheduler.stop);
   front.show(site(siteOf(earful, scheduler)));
   return earful;
+}
+
+/** Makes sure that we may start here, before anything is written or takes time. */
+async function open({ port, dataDir, companyFile, now }: EarfulOptions, onStop: OnStop) {
+  const company = await companyFromFile(companyFile);
+  await mkdir(dataDir, { recursive: true });
+  onStop(lockFolder(dataDir).release);
+  const clock = movableClock();
+  if (now) clock.set(now);
+  const front = await startHttpFront(port, clock.now);
+  onStop(front.stop);
+  return { company: { ...company, links: front.endpoint }, clock, front };
 }
 
 function scheduleOf(options: EarfulOptions, clock: Clock, { invoke }: Running): Scheduler {

@@ -33,7 +33,9 @@ const mayImport: readonly (readonly [part: RegExp, allowed: RegExp])[] = [
 ];
 
 test('every file imports only what its place in the pipeline allows', () => {
-  expect(globSync('{infra,functions,shared}/**/*.ts').flatMap((file) => violations(file))).toEqual([]);
+  expect(globSync('{infra,functions,shared}/**/*.ts').flatMap((file) => violations(file))).toEqual(
+    [],
+  );
 });
 
 test('a violation does not go unnoticed', () => {

@@ -3,17 +3,22 @@ import type { SourceType } from '../../shared/domain/company.ts';
 import type { Payload } from '../sign.ts';
 import type { Told } from './story.ts';
 
+/** One thing somebody said. */
+export type Saying = Pick<Told, 'title' | 'text' | 'rating' | 'who' | 'language'> & {
+  readonly source: string;
+};
+
 export type Said = {
-  readonly told: Told;
+  readonly told: Saying;
   readonly at: Date;
-  /** Its place in the story: what its ids are made from. */
-  readonly index: number;
-  /** The thing it is a comment on: the first one of that source with the same title, if that is an earlier one. */
-  readonly about?: number;
+  /** What its ids are made from; no other said thing has it. */
+  readonly key: string;
+  /** The key of the issue it is a comment on. */
+  readonly about?: string;
 };
 
 /** The feedback's own id at its source. */
-export const externalIdOf = ({ index }: Pick<Said, 'index'>): string => `demo-${index}`;
+export const externalIdOf = ({ key }: Pick<Said, 'key'>): string => `demo-${key}`;
 
 export const payloadOf = (type: SourceType, said: Said): Payload => payloads[type](said);
 
@@ -32,21 +37,21 @@ function standard(said: Said): Payload {
     occurredAt: at.toISOString(),
   };
   const body = { type: 'feedback.created', timestamp: at.toISOString(), data };
-  return { id: `msg_${said.index}`, body: JSON.stringify(body) };
+  return { id: `msg_${said.key}`, body: JSON.stringify(body) };
 }
 
 /** Surveys ask how likely it is to be recommended; everybody else gives stars. */
-const scaleOf = ({ source }: Told) =>
+const scaleOf = ({ source }: Saying) =>
   source === 'survey' ? { min: 0, max: 10 } : { min: 1, max: 5 };
 
 /** https://docs.github.com/en/webhooks/webhook-events-and-payloads#issues and #issue_comment */
 function github(said: Said): Payload {
-  const { told, at, index, about } = said;
-  const url = `https://github.com/demo/app/issues/${about ?? index}`;
+  const { told, at, key, about } = said;
+  const url = `https://github.com/demo/app/issues/${about ?? key}`;
   const login = told.who?.handle ?? 'ghost';
   const post = {
     node_id: externalIdOf(said),
-    html_url: about === undefined ? url : `${url}#issuecomment-${index}`,
+    html_url: about === undefined ? url : `${url}#issuecomment-${key}`,
     body: told.text,
     user: { login, node_id: `U_${login}`, type: 'User' },
     created_at: at.toISOString(),
@@ -58,5 +63,5 @@ function github(said: Said): Payload {
       ? { action: 'opened', issue: { ...post, title } }
       : { action: 'created', issue: { title }, comment: post };
   const event = about === undefined ? 'issues' : 'issue_comment';
-  return { id: `demo-${index}`, event, body: JSON.stringify(body) };
+  return { id: `demo-${key}`, event, body: JSON.stringify(body) };
 }

@@ -30,6 +30,16 @@ export type Stage = {
   sweep(): Promise<unknown>;
 };
 
+/** Whether the story is about this company: with another company file there is nothing to play. */
+export function isAbout(story: readonly Told[], { sources, departments }: Company): boolean {
+  const desks = ['triage', ...departments.map(({ id }) => id)];
+  return story.every(
+    ({ source, then: later = [] }) =>
+      sources.some(({ id }) => id === source) &&
+      later.every((done) => done.did !== 'move' || desks.includes(done.to)),
+  );
+}
+
 /** @throws {Error} at the first step that does not do what the story says; the clock is then at real time again */
 export async function play(
   story: readonly Told[],
@@ -62,7 +72,7 @@ async function say(said: Said, { company, send }: Stage): Promise<void> {
   const response = await send(source.id, payloadOf(source.type, said));
   if (response.status !== 200) {
     throw new Error(
-      `story ${said.index} (${source.id}): ${response.status} ${await response.text()}`,
+      `story ${said.key} (${source.id}): ${response.status} ${await response.text()}`,
     );
   }
 }
@@ -70,7 +80,7 @@ async function say(said: Said, { company, send }: Stage): Promise<void> {
 async function act(said: Said, done: Done, { company, clock, items }: Stage): Promise<void> {
   const { id } = sourceOf(said, company);
   const item = await items.get(idOfItem(id, externalIdOf(said)));
-  if (item === undefined) throw new Error(`story ${said.index} (${id}): there is no item`);
+  if (item === undefined) throw new Error(`story ${said.key} (${id}): there is no item`);
   // The story moves what a router could get wrong; where it got it right, there is nothing to move.
   if (done.did === 'move' && done.to === deskOf(item)) return;
   const change = apply(item, actionOf(done), {
@@ -79,14 +89,14 @@ async function act(said: Said, done: Done, { company, clock, items }: Stage): Pr
     company,
   });
   if (change.kind === 'refused') {
-    throw new Error(`story ${said.index} (${id}): cannot ${done.did}: ${change.because}`);
+    throw new Error(`story ${said.key} (${id}): cannot ${done.did}: ${change.because}`);
   }
   await items.change(item, change.item);
 }
 
-function sourceOf({ told, index }: Said, { sources }: Company): Source {
+function sourceOf({ told, key }: Said, { sources }: Company): Source {
   const source = sources.find(({ id }) => id === told.source);
-  if (source === undefined) throw new Error(`story ${index}: no source "${told.source}"`);
+  if (source === undefined) throw new Error(`story ${key}: no source "${told.source}"`);
   return source;
 }
 

@@ -44,6 +44,8 @@ export type Done = { readonly afterHours: number } & (
   | { readonly did: 'decline'; readonly note: string }
   /** The community manager told the customer, which closes it. */
   | { readonly did: 'answer' }
+  /** Nobody knows how to reach the customer; that closes it too. */
+  | { readonly did: 'unreachable' }
   | { readonly did: 'spam' }
 );
 

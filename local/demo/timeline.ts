@@ -22,7 +22,7 @@ export function timeline(story: readonly Told[], company: Company, now: Date): r
   const steps = story.flatMap((told, index) => {
     const date = addDays(lastDay, -told.daysAgo);
     const at = instantOf(date, told.at, company.timeZone);
-    return stepsOf({ told, index, at, ...aboutOf(told, index, story) });
+    return stepsOf({ told, at, key: String(index), ...aboutOf(told, index, story) }, told.then);
   });
   const [first = now] = steps.map(({ at }) => at).toSorted(byTime);
   return [...steps, ...digestsBetween(company, first, now)].toSorted((a, b) => byTime(a.at, b.at));
@@ -33,9 +33,9 @@ function lastDayOf({ timeZone }: Company, now: Date): string {
   return instantOf(date, lastTold, timeZone) <= now ? date : addDays(date, -1);
 }
 
-const stepsOf = (said: Said): readonly Step[] => [
+const stepsOf = (said: Said, later: readonly Done[] = []): readonly Step[] => [
   { kind: 'said', at: said.at, said },
-  ...(said.told.then ?? []).map(
+  ...later.map(
     (done): Step => ({
       kind: 'done',
       at: new Date(said.at.getTime() + done.afterHours * hour),
@@ -50,7 +50,7 @@ function aboutOf(told: Told, index: number, story: readonly Told[]): Pick<Said, 
   const about = story.findIndex(
     ({ source, title }) => title !== undefined && source === told.source && title === told.title,
   );
-  return about >= 0 && about < index ? { about } : {};
+  return about >= 0 && about < index ? { about: String(about) } : {};
 }
 
 const byTime = (a: Date, b: Date): number => a.getTime() - b.getTime();

@@ -11,7 +11,7 @@ import { answer, members, type Refusal, refuse } from './query-protocol.ts';
 
 /** What a send runs into. `…AfterAccept`: the mail is sent, and the sender does not learn it. */
 const failures = ['throttle', 'quota', 'reject', 'errorAfterAccept', 'dropAfterAccept'] as const;
-export type Failure = (typeof failures)[number];
+type Failure = (typeof failures)[number];
 
 export type SesEmulator = {
   readonly endpoint: string;
@@ -24,52 +24,61 @@ export type SesEmulator = {
 
 type Needs = { readonly mailbox: Pick<Mailbox, 'keep'>; readonly now: () => Date };
 
-export async function startSes({ mailbox, now }: Needs): Promise<SesEmulator> {
-  const pending = new Map<Failure, number>();
+export async function startSes(needs: Needs): Promise<SesEmulator> {
+  const switches = failureSwitches();
   let requests = 0;
-
-  function nextFailure(): Failure | undefined {
-    const failure = failures.find((name) => (pending.get(name) ?? 0) > 0);
-    if (failure) pending.set(failure, (pending.get(failure) ?? 0) - 1);
-    return failure;
-  }
-
-  async function send(form: URLSearchParams, response: ServerResponse): Promise<void> {
-    requests += 1;
-    const mail = readMail(form, now());
-    if (mail.destinations.length === 0 || mail.raw.length === 0)
-      return refuse(response, incomplete);
-    const failure = nextFailure();
-    const refusal = failure && refusals[failure];
-    if (refusal) return refuse(response, refusal);
-    const id = await mailbox.keep(mail);
-    if (failure === 'dropAfterAccept') response.destroy();
-    else if (failure === 'errorAfterAccept') refuse(response, internalFailure);
-    else answer(response, 'SendRawEmail', `<MessageId>${id}</MessageId>`);
-  }
-
   const server = await start(async (request, response) => {
     const body = await text(request);
     if (request.url === '/_switch') {
-      const wanted = switchSchema.parse(JSON.parse(body));
-      for (const name of failures) pending.set(name, wanted[name] ?? pending.get(name) ?? 0);
+      for (const [name, times] of readSwitches(body)) switches.set(name, times);
       response.end('ok\n');
       return;
     }
     const form = new URLSearchParams(body);
     const action = form.get('Action') ?? '';
-    if (action === 'SendRawEmail') return send(form, response);
+    if (action === 'SendRawEmail') {
+      requests += 1;
+      return send(form, response, switches.next(), needs);
+    }
     if (action === 'GetSendQuota') return answer(response, action, quota);
     refuse(response, { code: 'InvalidAction', message: `Could not find operation ${action}` });
   });
+  return { ...server, fail: switches.set, requests: () => requests };
+}
+
+async function send(
+  form: URLSearchParams,
+  response: ServerResponse,
+  failure: Failure | undefined,
+  { mailbox, now }: Needs,
+): Promise<void> {
+  const mail = readMail(form, now());
+  if (mail.destinations.length === 0 || mail.raw.length === 0) return refuse(response, incomplete);
+  const refusal = failure && refusals[failure];
+  if (refusal) return refuse(response, refusal);
+  const id = await mailbox.keep(mail);
+  if (failure === 'dropAfterAccept') response.destroy();
+  else if (failure === 'errorAfterAccept') refuse(response, internalFailure);
+  else answer(response, 'SendRawEmail', `<MessageId>${id}</MessageId>`);
+}
+
+function failureSwitches() {
+  const pending = new Map<Failure, number>();
   return {
-    ...server,
-    fail: (failure, times) => void pending.set(failure, times),
-    requests: () => requests,
+    set: (failure: Failure, times: number): void => void pending.set(failure, times),
+    /** What the next send runs into; used up by asking. */
+    next: (): Failure | undefined => {
+      const failure = failures.find((name) => (pending.get(name) ?? 0) > 0);
+      if (failure) pending.set(failure, (pending.get(failure) ?? 0) - 1);
+      return failure;
+    },
   };
 }
 
 const switchSchema = z.partialRecord(z.enum(failures), z.number().int().min(0));
+
+const readSwitches = (body: string) =>
+  Object.entries(switchSchema.parse(JSON.parse(body))) as [Failure, number][];
 
 const incomplete = {
   code: 'InvalidParameterValue',

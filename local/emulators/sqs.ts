@@ -93,6 +93,8 @@ async function persistentStores(folder: string) {
   const persistence: Persistence = new disk.PersistenceManager(folder);
   // Without a sync per message: what is written survives the end of this process, if not of the machine.
   persistence.db.exec('PRAGMA synchronous = NORMAL');
+  // Whoever had received a message died with the process before this one: nobody is to wait for minutes for them.
+  persistence.db.exec('UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL');
   const stores: Stores = {
     sqsStore: new sqs.SqsStore(),
     snsStore: new sns.SnsStore(),

@@ -1,14 +1,14 @@
 /** The clock: what time it is for Earful, and buttons to move it. */
-import { html } from 'hono/html';
-import { type Html, instant } from './layout.ts';
+import { type Html, html } from '../../shared/html.ts';
+import { instant } from './layout.ts';
 
 export type ClockView = {
   readonly now: Date;
-  readonly nextDigest: { readonly name: string; readonly at: Date } | undefined;
+  readonly nextDigest: { readonly name: string; readonly at: Date };
   readonly timeZone: string;
 };
 
-export const moves = {
+const moves = {
   quarter: '15 minutes on',
   hour: 'An hour on',
   day: 'A day on',
@@ -23,10 +23,10 @@ export const isMove = (text: unknown): text is ClockMove =>
 export const clockPage = ({ now, nextDigest, timeZone }: ClockView): Html => html`<section>
 <h1>${instant(now, timeZone)}</h1>
 <p>That is the time for Earful, in ${timeZone}. Digests, deadlines and signatures go by it.
-${nextDigest && html`The next digest is ${nextDigest.name}'s, ${instant(nextDigest.at, timeZone)}.`}</p>
+The next digest is ${nextDigest.name}'s, ${instant(nextDigest.at, timeZone)}.</p>
 <form method="post" action="/clock" class="buttons">
 ${Object.entries(moves).map(([move, label]) => html`<button name="move" value="${move}">${label}</button> `)}
 </form>
-<p class="muted">The sweep runs at once after a move, and its mails are in the <a href="/mailbox">mailbox</a> seconds later.
+<p class="muted">After a move the sweep runs at once, and its mails are in the <a href="/mailbox">mailbox</a>.
 Moved back, Earful has done already what it would do again: it sends no digest twice.</p>
 </section>`;

@@ -1,6 +1,5 @@
 /** The desks, each with a signed link to its page as the person it belongs to gets it. */
-import { html } from 'hono/html';
-import type { Html } from './layout.ts';
+import { type Html, html } from '../../shared/html.ts';
 
 export type DeskView = {
   readonly name: string;
@@ -12,7 +11,7 @@ export type DeskView = {
 
 export const desksPage = (desks: readonly DeskView[]): Html => html`<section>
 <h1>Desks</h1>
-<p>Where open feedback waits. Each link is signed for the reader named beside it: you act as that person.</p>
+<p>Where open feedback waits. Each link is signed for the reader named beside it: you see what that person sees.</p>
 <div class="scroll"><table>
 <tr><th>Desk</th><th>Reader</th><th class="number">open</th><th class="number">overdue</th></tr>
 ${desks.map(

@@ -1,6 +1,5 @@
 /** The first page: what this is, where to look, what to try. */
-import { html } from 'hono/html';
-import type { Html } from './layout.ts';
+import { type Html, html } from '../../shared/html.ts';
 
 export type Try = { readonly text: string; readonly command?: string; readonly page?: string };
 
@@ -11,19 +10,25 @@ webhook becomes an item on the desk of the department that can fix it, what nobo
 manager, and everybody gets one digest: heads what waits for them, the community manager who is owed an answer, the CEO
 how the whole company does.</p>
 <p>Here the same functions that run on AWS run against a queue, a table and a mail service on this machine. Nothing leaves
-it. The company and its three weeks of feedback are invented.</p>
+it. With the demo's company file it begins with three weeks of invented feedback.</p>
 </section>
 <section><h2>Three things to try</h2>
 <ol>${tries.map(
-  ({ text, command, page }) => html`<li>${page ? html`<a href="${page}">${text}</a>` : text}
-${command && html`<pre>${command}</pre>`}</li>`,
+  ({
+    text,
+    command,
+    page,
+  }) => html`<li>${page !== undefined ? html`<a href="${page}">${text}</a>` : text}
+${command === undefined ? '' : html`<pre>${command}</pre>`}</li>`,
 )}</ol>
 </section>
 <section><h2>Where to look</h2>
 <ul>
 <li><a href="/mailbox">Mailbox</a>: every digest that was sent, as its reader sees it</li>
-<li><a href="/desks">Desks</a>: what waits for whom; open, answer or pass on feedback</li>
+<li><a href="/desks">Desks</a>: what waits for whom</li>
+<li><a href="/say">Say</a>: speak as a customer</li>
 <li><a href="/queues">Queues</a>: what is on its way, and what gave up</li>
+<li><a href="/services">Services</a>: pull a plug, and see that nothing is lost</li>
 <li><a href="/clock">Clock</a>: move the time on to the next digest</li>
 </ul>
 </section>`;

@@ -1,43 +1,49 @@
 /** The frame of every local page: the look of the mails, for phone and desktop, light and dark, without scripts. */
 import { hash } from 'node:crypto';
-import { html, raw } from 'hono/html';
+import { dark, light, type Palette } from '../../shared/digests/palette.ts';
+import { type Html, html } from '../../shared/html.ts';
 
-export type Html = ReturnType<typeof html>;
+const colours = (palette: Palette): string =>
+  (['page', 'card', 'ink', 'muted', 'line', 'link', 'bad', 'bar', 'onBar'] as const)
+    .map((name) => `--${name}: ${palette[name]};`)
+    .join(' ');
 
+/** Free of quotes, ampersands and angle brackets, so that escaping leaves it, and with it the hash, as it is. */
 const style = `
-:root { color-scheme: light dark; --page: #eceeeb; --card: #fff; --ink: #17211c; --muted: #55615b;
-  --line: #dde3df; --accent: #0b5d4b; --on-accent: #fff; --link: #0b5d4b; --bad: #b3261e }
-@media (prefers-color-scheme: dark) { :root { --page: #0f1311; --card: #181e1b; --ink: #eef2ef;
-  --muted: #a9b5af; --line: #33403a; --accent: #4fc3a1; --on-accent: #0f1311; --link: #6fd6b6; --bad: #ff9a8f } }
+:root { color-scheme: light dark; ${colours(light)} }
+@media (prefers-color-scheme: dark) { :root { ${colours(dark)} } }
 * { box-sizing: border-box }
-body { margin: 0; background: var(--page); color: var(--ink); line-height: 1.5;
-  font-family: system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif }
+body { margin: 0; background: var(--page); color: var(--ink);
+  font: 16px/24px -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif; -webkit-text-size-adjust: 100% }
 header, main { max-width: 60rem; margin: 0 auto; padding: 1rem }
-header { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: baseline }
+header { display: flex; flex-wrap: wrap; gap: .25rem .85rem; align-items: baseline }
 header a:first-child { font: 700 1.25rem Georgia, serif; color: var(--ink); text-decoration: none; margin-right: auto }
-section { background: var(--card); padding: 1.25rem; margin: 0 0 1rem; border-radius: .5rem }
-h1, h2 { font-family: Georgia, "Times New Roman", serif; line-height: 1.25; margin: 0 0 .75rem }
-h1 { font-size: 1.6rem } h2 { font-size: 1.2rem }
-p, ul, ol, pre, form { margin: 0 0 .75rem } section > :last-child { margin-bottom: 0 }
-a { color: var(--link) } a:focus-visible, button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
-small, .muted { color: var(--muted) } .bad { color: var(--bad) }
+section { background: var(--card); padding: 1.25rem; margin: 0 0 1rem }
+section:first-child { border-top: 4px solid var(--bar) }
+h1, h2 { font: 400 1.7rem/1.25 Georgia, Times New Roman, serif; margin: 0 0 .75rem; overflow-wrap: anywhere }
+h2 { font-size: 1.25rem }
+p, ul, ol, pre, form { margin: 0 0 .75rem }
+.muted { color: var(--muted) } .bad { color: var(--bad) }
+a { color: var(--link); text-underline-offset: 2px }
+a:focus-visible, button:focus-visible { outline: 3px solid var(--link); outline-offset: 3px }
 li { margin-bottom: .35rem; overflow-wrap: anywhere }
-pre, code { font: .875rem/1.5 ui-monospace, Menlo, Consolas, monospace }
-pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); border-radius: .35rem; padding: .75rem }
+pre, code { font: .875rem/1.5 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere }
+pre { white-space: pre-wrap; border: 1px solid var(--line); padding: .75rem }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; width: 100% }
-th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-top: 1px solid var(--line) }
-th { color: var(--muted); font-size: .875rem; border-top: 0 } .number { text-align: right; white-space: nowrap }
-td { overflow-wrap: anywhere }
+th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-top: 1px solid var(--line); overflow-wrap: anywhere }
+th { color: var(--muted); font-size: .875rem; border-top: 0 }
+.number { text-align: right; white-space: nowrap }
 .buttons { display: flex; flex-wrap: wrap; gap: .5rem }
-button { font: inherit; min-height: 2.75rem; padding: .25rem 1rem; border: 0; border-radius: .35rem; cursor: pointer;
-  background: var(--accent); color: var(--on-accent) }
-[aria-current] { color: var(--ink); font-weight: 700; text-decoration: none }
+button { font: inherit; min-height: 2.75rem; padding: .25rem 1rem; border: 0; cursor: pointer; background: var(--bar); color: var(--onBar) }
+input, select, textarea { font: inherit; width: 100%; max-width: 36rem; min-height: 2.75rem; padding: .35rem .5rem;
+  color: var(--ink); background: var(--page); border: 1px solid var(--muted) }
+[aria-current] { font-weight: 700 }
 iframe { display: block; border: 1px solid var(--line); height: 48rem; background: Canvas }
 .w600 { width: 602px } .w375 { width: 377px } .light { color-scheme: light } .dark { color-scheme: dark }
 @media (max-width: 30rem) { header, main { padding: .75rem } section { padding: 1rem }
-  table.stack th { display: none } table.stack tr { display: block; border-top: 1px solid var(--line); padding: .5rem 0 }
-  table.stack td { display: block; border: 0; padding: 0; text-align: left } }
+  .stack tr { display: block; border-top: 1px solid var(--line); padding: .5rem 0 }
+  .stack tr:has(th) { display: none } .stack td { display: block; border: 0; padding: 0 } }
 `;
 
 /** Nothing is loaded, nothing is run, and only this one style counts. */
@@ -56,11 +62,11 @@ export const layout = (title: string, content: Html): Html => html`<!doctype htm
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · Earful</title>
-<style>${raw(style)}</style>
+<style>${style}</style>
 </head>
 <body>
 <header><a href="/">Earful</a> <a href="/mailbox">Mailbox</a> <a href="/desks">Desks</a>
-<a href="/queues">Queues</a> <a href="/clock">Clock</a></header>
+<a href="/say">Say</a> <a href="/queues">Queues</a> <a href="/services">Services</a> <a href="/clock">Clock</a></header>
 <main>${content}</main>
 </body>
 </html>

@@ -1,7 +1,8 @@
 /** One mail as its readers' programs show it: wide and narrow, light and dark, with and without its style block. */
-import { html } from 'hono/html';
+
+import { type Html, html } from '../../shared/html.ts';
 import type { Mail } from '../mailbox.ts';
-import { type Html, instant } from './layout.ts';
+import { instant } from './layout.ts';
 import { type ParsedMail, parseMail } from './mime.ts';
 
 /** Gmail cuts a mail off at about 102 KB; our own limits leave room for what relays add. */
@@ -26,8 +27,8 @@ export function mailPage(mail: Mail, view: View, timeZone: string): Html {
 <h1>${parsed.subject}</h1>
 <p class="muted">To ${mail.destinations.join(', ')} · ${instant(mail.at, timeZone)}</p>
 <p>${choices(mail.id, view)}</p>
-<div class="scroll"><iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="The mail as HTML" class="w${view.width} ${view.scheme}"
- src="/mailbox/${mail.id}/html?style=${view.style}"></iframe></div>
+<div class="scroll" tabindex="0" role="group" aria-label="The mail"><iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="The mail as HTML" class="w${view.width} ${view.scheme}"
+ src="/mailbox/${mail.id}/html?style=${view.style}&amp;scheme=${view.scheme}"></iframe></div>
 </section>
 <section><h2>Size</h2>
 <ul>${size('HTML', Buffer.byteLength(parsed.html), budget.html)}${size('Whole message', mail.raw.length, budget.raw)}</ul></section>
@@ -37,9 +38,14 @@ export function mailPage(mail: Mail, view: View, timeZone: string): Html {
 <p class="muted">Told to SES beside it: ${told(mail)}. <a href="/mailbox/${mail.id}/raw">The raw message</a></p></section>`;
 }
 
-/** The mail's own HTML, for the frame; its links open beside it. */
-export function mailHtml(mail: Mail, style: View['style']): string {
-  const markup = parseMail(mail.raw).html.replace(/<head>/i, '<head><base target="_blank">');
+/**
+ * The mail's own HTML, for the frame; its links open beside it. Light or dark is settled here, because not every
+ * browser lets a frame differ from the page around it.
+ */
+export function mailHtml(mail: Mail, { style, scheme }: View): string {
+  const markup = parseMail(mail.raw)
+    .html.replace(/<head>/i, '<head><base target="_blank">')
+    .replaceAll(/\(prefers-color-scheme:\s*dark\)/g, scheme === 'dark' ? 'all' : 'not all');
   return style === 'on' ? markup : markup.replace(/<style[\s\S]*?<\/style>/gi, '');
 }
 

@@ -1,13 +1,23 @@
 /** The mailbox: what was sent, newest first. */
-import { html } from 'hono/html';
+
+import { type Html, html } from '../../shared/html.ts';
 import type { Mail } from '../mailbox.ts';
-import { type Html, instant } from './layout.ts';
+import { instant } from './layout.ts';
 import { parseMail } from './mime.ts';
 
-export const mailList = (mails: readonly Mail[], timeZone: string): Html => html`<section>
+/** `failing` is a command that makes the next sends fail. */
+export const mailList = (
+  mails: readonly Mail[],
+  timeZone: string,
+  failing: string,
+): Html => html`<section>
 <h1>Mailbox</h1>
 ${mails.length === 0 ? html`<p>No mail yet. Move the <a href="/clock">clock</a> to the next digest.</p>` : table(mails, timeZone)}
-</section>`;
+</section>
+<section><h2>When sending fails</h2>
+<p>Make the next sends run into it: <code>throttle</code>, <code>quota</code>, <code>reject</code>, or, accepted and
+not confirmed, <code>errorAfterAccept</code> and <code>dropAfterAccept</code>.</p>
+<pre>${failing}</pre></section>`;
 
 const table = (
   mails: readonly Mail[],

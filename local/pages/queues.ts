@@ -1,9 +1,8 @@
 /** The queues: how much waits, and what gave up. */
-import { html } from 'hono/html';
 import * as z from 'zod';
 import type { QueueName } from '../../shared/contract/functions.ts';
+import { type Html, html } from '../../shared/html.ts';
 import type { Message, QueueContent } from '../emulators/sqs.ts';
-import type { Html } from './layout.ts';
 
 export type QueueView = {
   readonly name: QueueName;
@@ -25,13 +24,13 @@ ${queues.map(
 )}
 </table></div>
 </section>
-${queues.map(({ name, queue, dead }) => [
+${queues.flatMap(({ name, queue, dead }) => [
   messages(`Dead letters of ${name}`, [...dead.ready, ...dead.hidden]),
   messages(`In ${name}`, [...queue.hidden, ...queue.ready]),
 ])}`;
 
-function messages(title: string, all: readonly Message[]): Html | string {
-  if (all.length === 0) return '';
+function messages(title: string, all: readonly Message[]): Html {
+  if (all.length === 0) return html``;
   const oldest = all.toSorted((a, b) => a.sentTimestamp - b.sentTimestamp).slice(0, shown);
   return html`<section><h2>${title}</h2>
 ${all.length > shown ? html`<p class="muted">The oldest ${shown} of ${all.length}.</p>` : ''}

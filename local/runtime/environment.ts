@@ -1,20 +1,17 @@
 /** What each function finds in its environment here: its own names from the table, and where "AWS" is. */
 import { type FunctionName, functions } from '../../shared/contract/functions.ts';
 import { credentials, region } from '../emulators/loopback.ts';
+import type { Plug } from '../emulators/plug.ts';
 
 export const tableName = 'earful';
 export const secretsPath = '/earful/local';
 const configurationSet = 'earful-local';
 
-export type Endpoints = {
-  readonly dynamo: string;
-  readonly sqs: string;
-  readonly ses: string;
-  readonly ssm: string;
-};
+/** The services, by what leads to each. */
+export type Plugs = Readonly<Record<'dynamo' | 'sqs' | 'ses' | 'ssm', Plug>>;
 
 type Places = {
-  readonly endpoints: Endpoints;
+  readonly plugs: Plugs;
   readonly companyFile: string;
   readonly deliveriesUrl: string;
   readonly editionsUrl: string;
@@ -23,7 +20,7 @@ type Places = {
 /** @throws {Error} when the table names a variable that nothing here supplies */
 export function environmentOf(
   name: FunctionName,
-  { endpoints, companyFile, deliveriesUrl, editionsUrl }: Places,
+  { plugs, companyFile, deliveriesUrl, editionsUrl }: Places,
 ): Readonly<Record<string, string>> {
   const supplied: Readonly<Record<string, string>> = {
     COMPANY_FILE: companyFile,
@@ -38,19 +35,19 @@ export function environmentOf(
     if (value === undefined) throw new Error(`${name} needs ${variable}, which is unknown here`);
     return [variable, value] as const;
   });
-  return { ...Object.fromEntries(own), ...amazon(endpoints) };
+  return { ...Object.fromEntries(own), ...amazon(plugs) };
 }
 
 /** Everything the SDK would look for elsewhere, so that no call and no key of this machine's owner is ever used. */
-const amazon = ({ dynamo, sqs, ses, ssm }: Endpoints): Readonly<Record<string, string>> => ({
+const amazon = ({ dynamo, sqs, ses, ssm }: Plugs): Readonly<Record<string, string>> => ({
   AWS_REGION: region,
   AWS_ACCESS_KEY_ID: credentials.accessKeyId,
   AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
   AWS_CONFIG_FILE: 'none',
   AWS_SHARED_CREDENTIALS_FILE: 'none',
   AWS_EC2_METADATA_DISABLED: 'true',
-  AWS_ENDPOINT_URL_DYNAMODB: dynamo,
-  AWS_ENDPOINT_URL_SQS: sqs,
-  AWS_ENDPOINT_URL_SES: ses,
-  AWS_ENDPOINT_URL_SSM: ssm,
+  AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
+  AWS_ENDPOINT_URL_SQS: sqs.endpoint,
+  AWS_ENDPOINT_URL_SES: ses.endpoint,
+  AWS_ENDPOINT_URL_SSM: ssm.endpoint,
 });

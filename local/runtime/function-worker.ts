@@ -1,6 +1,7 @@
 /** Runs one function's bundle as Lambda does: its own environment, one invocation at a time, a time-out. */
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { inspect } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { Clock } from './clock.ts';
 import type { Answer, Invocation, WorkerData } from './worker.ts';
@@ -38,26 +39,11 @@ export function functionWorker(spec: FunctionWorkerSpec): FunctionWorker {
   let last: Promise<unknown> = Promise.resolve();
   let stopped = false;
 
-  function start(): Worker {
-    const workerData: WorkerData = { bundle: spec.bundle, clock: spec.clock.shared };
-    const started = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData,
-      env: { ...spec.env },
-      stdout: true,
-      stderr: true,
-    });
-    started.stdout.pipe(log, { end: false });
-    started.stderr.pipe(log, { end: false });
-    started.on('error', (error) => log.write(`${error.stack}\n`));
-    started.once('exit', () => {
-      if (worker === started) worker = undefined;
-    });
-    return started;
-  }
-
   async function run(event: unknown): Promise<unknown> {
     if (stopped) throw new FunctionFailed(`${spec.name} is stopped`);
-    worker ??= start();
+    worker ??= spawn(spec, log, (gone) => {
+      if (worker === gone) worker = undefined;
+    });
     const answer = await ask(worker, event, spec.timeoutSeconds).catch(async (cause: unknown) => {
       await worker?.terminate();
       throw new FunctionFailed(`${spec.name}: ${cause}`, { cause });
@@ -78,6 +64,25 @@ export function functionWorker(spec: FunctionWorkerSpec): FunctionWorker {
       log.end();
     },
   };
+}
+
+function spawn(
+  { bundle, clock, env }: FunctionWorkerSpec,
+  log: WriteStream,
+  onExit: (worker: Worker) => void,
+): Worker {
+  const workerData: WorkerData = { bundle, clock: clock.shared };
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData,
+    env: { ...env },
+    stdout: true,
+    stderr: true,
+  });
+  worker.stdout.pipe(log, { end: false });
+  worker.stderr.pipe(log, { end: false });
+  worker.on('error', (error) => log.write(`${inspect(error)}\n`));
+  worker.once('exit', () => onExit(worker));
+  return worker;
 }
 
 /** @throws when the worker dies or does not answer in time */

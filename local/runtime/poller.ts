@@ -30,52 +30,19 @@ export type PollerSpec = {
 const doubling = (receiveCount: number): number => 2 ** (receiveCount - 1);
 
 export function poll(spec: PollerSpec): Poller {
-  const { endpoint, queueUrl } = spec;
+  const { endpoint } = spec;
   const client = new SQSClient({ endpoint, region, credentials, maxAttempts: 1 });
   const stopping = new AbortController();
-  const retrySeconds = spec.retrySeconds ?? doubling;
+  const { signal } = stopping;
 
   async function run(): Promise<void> {
     // Batch after batch, as one poller of Lambda's does.
     // biome-ignore lint/performance/noAwaitInLoops: see above
-    while (!stopping.signal.aborted) await work(await receive());
-  }
-
-  async function receive(): Promise<readonly Message[]> {
-    const command = new ReceiveMessageCommand({
-      QueueUrl: queueUrl,
-      MaxNumberOfMessages: spec.batchSize,
-      WaitTimeSeconds: 20,
-      MessageSystemAttributeNames: ['All'],
-      MessageAttributeNames: ['All'],
-    });
-    const { Messages = [] } = await client.send(command, { abortSignal: stopping.signal });
-    return Messages;
-  }
-
-  async function work(messages: readonly Message[]): Promise<void> {
-    if (messages.length === 0) return;
-    const failed = await failedOf(messages, spec);
-    const done = messages.filter(({ MessageId = '' }) => !failed.has(MessageId));
-    if (done.length > 0) {
-      const Entries = done.map(({ MessageId, ReceiptHandle }) => ({
-        Id: MessageId,
-        ReceiptHandle,
-      }));
-      await client.send(new DeleteMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
-    }
-    const again = messages.filter(({ MessageId = '' }) => failed.has(MessageId));
-    await Promise.all(again.map(hide));
-  }
-
-  async function hide({ ReceiptHandle, Attributes }: Message): Promise<void> {
-    const VisibilityTimeout = retrySeconds(Number(Attributes?.ApproximateReceiveCount));
-    const again = { QueueUrl: queueUrl, ReceiptHandle, VisibilityTimeout };
-    await client.send(new ChangeMessageVisibilityCommand(again));
+    while (!signal.aborted) await work(await receive(client, spec, signal), client, spec);
   }
 
   const running = run().catch((error: unknown) => {
-    if (!stopping.signal.aborted) throw error;
+    if (!signal.aborted) throw error;
   });
   return {
     async stop() {
@@ -84,6 +51,44 @@ export function poll(spec: PollerSpec): Poller {
       client.destroy();
     },
   };
+}
+
+async function receive(
+  client: SQSClient,
+  { queueUrl, batchSize }: PollerSpec,
+  abortSignal: AbortSignal,
+): Promise<readonly Message[]> {
+  const command = new ReceiveMessageCommand({
+    QueueUrl: queueUrl,
+    MaxNumberOfMessages: batchSize,
+    WaitTimeSeconds: 20,
+    MessageSystemAttributeNames: ['All'],
+    MessageAttributeNames: ['All'],
+  });
+  const { Messages = [] } = await client.send(command, { abortSignal });
+  return Messages;
+}
+
+async function work(
+  messages: readonly Message[],
+  client: SQSClient,
+  spec: PollerSpec,
+): Promise<void> {
+  if (messages.length === 0) return;
+  const { queueUrl: QueueUrl, retrySeconds = doubling } = spec;
+  const failed = await failedOf(messages, spec);
+  const hasFailed = ({ MessageId = '' }: Message) => failed.has(MessageId);
+  const done = messages.filter((message) => !hasFailed(message));
+  if (done.length > 0) {
+    const Entries = done.map(({ MessageId, ReceiptHandle }) => ({ Id: MessageId, ReceiptHandle }));
+    await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
+  }
+  const again = messages.filter(hasFailed).map(({ ReceiptHandle, Attributes }) => {
+    const VisibilityTimeout = retrySeconds(Number(Attributes?.ApproximateReceiveCount));
+    const change = { QueueUrl, ReceiptHandle, VisibilityTimeout };
+    return client.send(new ChangeMessageVisibilityCommand(change));
+  });
+  await Promise.all(again);
 }
 
 const responseSchema = z.object({

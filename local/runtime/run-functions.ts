@@ -8,7 +8,7 @@ import {
 } from '../../shared/contract/functions.ts';
 import type { SqsEmulator } from '../emulators/sqs.ts';
 import type { Clock } from './clock.ts';
-import { type Endpoints, environmentOf } from './environment.ts';
+import { environmentOf, type Plugs } from './environment.ts';
 import { type FunctionWorker, functionWorker } from './function-worker.ts';
 import type { Mount } from './http-front.ts';
 import { poll } from './poller.ts';
@@ -25,7 +25,7 @@ type Needs = {
   readonly logs: string;
   readonly clock: Clock;
   readonly sqs: SqsEmulator;
-  readonly endpoints: Endpoints;
+  readonly plugs: Plugs;
 };
 
 const specs = Object.entries(functions) as readonly [FunctionName, FunctionSpec][];
@@ -67,12 +67,12 @@ export function runFunctions(needs: Needs): Running {
 }
 
 function workerOf(name: FunctionName, spec: FunctionSpec, needs: Needs): FunctionWorker {
-  const { bundles, logs, clock, sqs, endpoints } = needs;
+  const { bundles, logs, clock, sqs, plugs } = needs;
   return functionWorker({
     name,
     bundle: join(bundles, name, 'index.mjs'),
     env: environmentOf(name, {
-      endpoints,
+      plugs,
       companyFile: join(bundles, name, 'company.json'),
       deliveriesUrl: sqs.urlOf('deliveries'),
       editionsUrl: sqs.urlOf('editions'),

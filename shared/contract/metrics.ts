@@ -1,18 +1,15 @@
 /** The metrics that functions emit and alarms read. */
 export const metricNamespace = 'Earful';
 
-export const metrics = [
-  'DeliveryAccepted',
-  'DeliveryRefused',
-  'DeliveryIgnored',
-  'DeliveryQuarantined',
-  'ItemStored',
-  'EditionSent',
-  'EditionSkipped',
-  'EditionFailed',
-  'EditionUncertain',
-  'EditionPossiblyDuplicated',
-  'EditionLate',
-] as const;
-
-export type Metric = (typeof metrics)[number];
+export type Metric =
+  | 'DeliveryAccepted'
+  | 'DeliveryRefused'
+  | 'DeliveryIgnored'
+  | 'DeliveryQuarantined'
+  | 'ItemStored'
+  | 'EditionSent'
+  | 'EditionSkipped'
+  | 'EditionFailed'
+  | 'EditionUncertain'
+  | 'EditionPossiblyDuplicated'
+  | 'EditionLate';

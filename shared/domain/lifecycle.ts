@@ -42,7 +42,9 @@ export function apply(item: Item, action: Action, context: Context): Change | Re
     status,
     version: item.version + 1,
     history: [...item.history, entry(item, { owner, status }, action, at, context.by)],
-    ...(moved ? { enteredAt: at, why: { by: 'person', because: `moved by ${nameOf(context)}` } } : {}),
+    ...(moved
+      ? { enteredAt: at, why: { by: 'person', because: `moved by ${nameOf(context)}` } }
+      : {}),
   };
   return { kind: 'changed', item: { ...next, ...datesAfter(item, next, context) } };
 }

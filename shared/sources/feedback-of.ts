@@ -1,6 +1,7 @@
 /** The last step of every translation: the same cleaning and the same limits for whatever a source sends. */
-import { type Author, type Feedback, maxTextLength, maxTitleLength } from '../domain/feedback.ts';
+
 import { cut } from '../domain/cut.ts';
+import { type Author, type Feedback, maxTextLength, maxTitleLength } from '../domain/feedback.ts';
 import { clean, cleanLine } from '../domain/text.ts';
 import { InvalidInput } from '../errors.ts';
 

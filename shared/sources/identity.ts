@@ -13,7 +13,10 @@ export const idOfPart = (source: SourceId, deliveryId: string, index: number): I
 
 /** The first 64 bits of a SHA-256 of what the customer said, in hex: tells a repetition from an edit. */
 export const contentHashOf = ({ title, text, rating }: Feedback): string =>
-  hash('sha256', JSON.stringify([title, text, rating?.value, rating?.min, rating?.max])).slice(0, 16);
+  hash('sha256', JSON.stringify([title, text, rating?.value, rating?.min, rating?.max])).slice(
+    0,
+    16,
+  );
 
 /**
  * Who said it, without saying who: a keyed hash of the address, else of the id or handle at that source, else of the

@@ -1,5 +1,6 @@
 /** How an item lies in the table: a small head that changes, and what is written once beside it. */
 import {
+  table as attributes,
   bodyKey,
   closedIndexKey,
   deskIndexKey,
@@ -7,7 +8,6 @@ import {
   itemKey,
   logKey,
   personIndexKey,
-  table as attributes,
 } from '../contract/keys.ts';
 import type { Feedback } from '../domain/feedback.ts';
 import { deskOf, type HistoryEntry, type Item } from '../domain/item.ts';
@@ -32,7 +32,9 @@ export function besides(item: Item, retentionDays: number): readonly Row[] {
     ...expires,
     entry,
   }));
-  return isShort(feedback) ? logs : [{ ...bodyKey(id, contentHash), ...expires, feedback }, ...logs];
+  return isShort(feedback)
+    ? logs
+    : [{ ...bodyKey(id, contentHash), ...expires, feedback }, ...logs];
 }
 
 /** The head, with the keys of every index it belongs in: an open item on its desk, a closed one among the closed. */

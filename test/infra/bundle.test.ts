@@ -1,17 +1,18 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { type Bundles, bundle, packModule } from '../../infra/bundle.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Bundles, bundle, packModules } from '../../infra/bundle.ts';
 import { functions } from '../../shared/contract/functions.ts';
 import { aCompany } from '../support/a-company.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earful-bundle-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the bundle of', () => {
   let bundles: Bundles;
@@ -60,7 +61,7 @@ describe('the client for secrets, bundled,', () => {
     `const { secretsBelow } = await import(${JSON.stringify(bundled)});
      const ask = secretsBelow('/earful/test', (text) => text, () => new Date());
      console.log(await ask(${JSON.stringify(name)}).catch(({ name }) => name));`;
-  beforeAll(() => packModule('shared/aws/ssm.ts', bundled));
+  beforeAll(() => packModules({ ssm: 'shared/aws/ssm.ts' }, folder));
 
   test('signs with the credentials that Lambda puts into the environment', async () => {
     const { url, nextRequest } = await aParameterStore(200, { Parameter: { Value: 'value' } });

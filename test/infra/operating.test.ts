@@ -21,13 +21,16 @@ describe('an alarm', () => {
   test('is explained: what it means, what to look at, what to do, when it is over', () => {
     for (const section of sections) {
       for (const part of ['Means', 'Look at', 'Do', 'Over when']) {
-        expect(section).toContain(`\n**${part}** `);
+        expect(section).toContain(`\n- **${part}** `);
       }
     }
   });
 
-  test('calls somebody', () => {
-    for (const { properties } of alarms) expect(properties.AlarmActions).toEqual([{ Ref: topic }]);
+  test('calls somebody, and says when it is over', () => {
+    for (const { properties } of alarms) {
+      expect(properties.AlarmActions).toEqual([{ Ref: topic }]);
+      expect(properties.OKActions).toEqual([{ Ref: topic }]);
+    }
     const [policy] = all('AWS::SNS::TopicPolicy');
     expect(policy?.properties.PolicyDocument.Statement).toContainEqual(
       expect.objectContaining({

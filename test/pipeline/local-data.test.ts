@@ -1,6 +1,8 @@
+import { connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, onTestFinished, test } from 'vitest';
 import { startDynamo } from '../../local/emulators/dynamo.ts';
 import { credentials, region } from '../../local/emulators/loopback.ts';
@@ -53,7 +55,7 @@ test('items due at the same moment are all on the desk', async () => {
   const table = await openTable(temporaryFolder());
   onTestFinished(table.close);
 
-  for (const id of ['c', 'a', 'b']) await table.put(id, '2026-11-23T08:00:00.000Z');
+  await Promise.all(['c', 'a', 'b'].map((id) => table.put(id, '2026-11-23T08:00:00.000Z')));
 
   expect(await table.waiting()).toEqual(['a', 'b', 'c']);
 });
@@ -61,11 +63,11 @@ test('items due at the same moment are all on the desk', async () => {
 test('a client that goes away in mid-request does not take the table down', async () => {
   const { endpoint, stop } = await startDynamo(temporaryFolder(), 'earful');
   onTestFinished(stop);
-  const socket = (await import('node:net')).connect(Number(new URL(endpoint).port), '127.0.0.1');
+  const socket = connect(Number(new URL(endpoint).port), '127.0.0.1');
   socket.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nhalf');
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await delay(20);
   socket.destroy();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await delay(20);
 
   expect((await fetch(endpoint)).status).toBe(200);
 });

@@ -39,11 +39,13 @@ async function work(bodies: readonly string[], handler: (event: Event) => unknow
   return { seen, left, dead };
 }
 
-const failing = (...bodies: string[]) => (event: Event) => ({
-  batchItemFailures: event.Records.filter(({ body }) => bodies.includes(body)).map(
-    ({ messageId }) => ({ itemIdentifier: messageId }),
-  ),
-});
+const failing =
+  (...bodies: string[]) =>
+  (event: Event) => ({
+    batchItemFailures: event.Records.filter(({ body }) => bodies.includes(body)).map(
+      ({ messageId }) => ({ itemIdentifier: messageId }),
+    ),
+  });
 
 test('tries only the message that failed again, and parks it after five tries', async () => {
   const { seen, left, dead } = await work(['good', 'bad'], failing('bad'));

@@ -1,5 +1,5 @@
-import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { join } from 'node:path';
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { expect, onTestFinished, test } from 'vitest';
 import { companyFromFile } from '../../local/company-file.ts';
 import { credentials, region } from '../../local/emulators/loopback.ts';
@@ -29,5 +29,7 @@ test('answers the real client: the parameter, or that there is none', async () =
   const get = (Name: string) => client.send(new GetParameterCommand({ Name }));
 
   expect((await get('/earful/local/keys/person')).Parameter?.Value).toBe('a secret');
-  await expect(get('/earful/prod/keys/person')).rejects.toMatchObject({ name: 'ParameterNotFound' });
+  await expect(get('/earful/prod/keys/person')).rejects.toMatchObject({
+    name: 'ParameterNotFound',
+  });
 });

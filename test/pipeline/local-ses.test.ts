@@ -1,4 +1,9 @@
-import { GetSendQuotaCommand, ListIdentitiesCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import {
+  GetSendQuotaCommand,
+  ListIdentitiesCommand,
+  SESClient,
+  SendRawEmailCommand,
+} from '@aws-sdk/client-ses';
 import { expect, onTestFinished, test } from 'vitest';
 import { credentials, region } from '../../local/emulators/loopback.ts';
 import { startSes } from '../../local/emulators/ses.ts';
@@ -59,7 +64,10 @@ test('fails as told over HTTP, as often as told, and keeps nothing it refuses', 
   const { ses, mails, send } = await aSes();
   await fetch(`${ses.endpoint}/_switch`, { method: 'POST', body: '{"throttle": 1, "reject": 1}' });
 
-  await expect(send()).rejects.toMatchObject({ name: 'Throttling', $metadata: { httpStatusCode: 400 } });
+  await expect(send()).rejects.toMatchObject({
+    name: 'Throttling',
+    $metadata: { httpStatusCode: 400 },
+  });
   await expect(send()).rejects.toMatchObject({ name: 'MessageRejected' });
   await send();
 
@@ -70,5 +78,7 @@ test('answers what it does not know with an error, like SES', async () => {
   const { client } = await aSes();
 
   expect(await client.send(new GetSendQuotaCommand())).toMatchObject({ MaxSendRate: 14 });
-  await expect(client.send(new ListIdentitiesCommand())).rejects.toMatchObject({ name: 'InvalidAction' });
+  await expect(client.send(new ListIdentitiesCommand())).rejects.toMatchObject({
+    name: 'InvalidAction',
+  });
 });

@@ -4,7 +4,7 @@
  */
 import type { Schedule } from '../../shared/domain/company.ts';
 
-export const tickMilliseconds = 15 * 60_000;
+const tickMilliseconds = 15 * 60_000;
 const begin = Date.UTC(2025, 11, 20);
 const tickCount = (Date.UTC(2027, 0, 12) - begin) / tickMilliseconds;
 

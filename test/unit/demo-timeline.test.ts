@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { companyFromFile } from '../../local/company-file.ts';
 import { story } from '../../local/demo/story.ts';
 import { timeline } from '../../local/demo/timeline.ts';
-import { companyFromFile } from '../../local/company-file.ts';
 
 const company = await companyFromFile();
 

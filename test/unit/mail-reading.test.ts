@@ -6,7 +6,8 @@ const build = (mail: ConstructorParameters<typeof MailComposer>[0]) =>
   new MailComposer({ textEncoding: 'quoted-printable', ...mail }).compile().build();
 
 test('reads back what the mail composer wrote, to the letter', async () => {
-  const subject = 'Grüße: 3 überfällig, 9 neu – älteste wartet seit 6 Tagen, und noch viel mehr 🙃 Text';
+  const subject =
+    'Grüße: 3 überfällig, 9 neu – älteste wartet seit 6 Tagen, und noch viel mehr 🙃 Text';
   const text = `Zeile eins = 100 %\n${'sehr lang '.repeat(30)}\n.\nEnde`;
   const html = `<head></head><p>Ünï=20 ${'x'.repeat(200)}</p>`;
 

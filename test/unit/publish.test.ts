@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Outcome } from '../../functions/digest/outcome.ts';
 import { publish } from '../../functions/digest/publish.ts';
@@ -32,10 +33,14 @@ beforeEach(() => {
 
 const theSlot = () => ({ ...slot, end: new Date(end).toISOString() });
 const theRequest = () => writeMessage({ v: 1, recipient: dana.id, end: theSlot().end });
-const due = (): EditionIn<'due'> => ({ recipient: dana.id, slot: theSlot(), attempts: 0, state: 'due' });
+const due = (): EditionIn<'due'> => ({
+  recipient: dana.id,
+  slot: theSlot(),
+  attempts: 0,
+  state: 'due',
+});
 const current = () => ledger.get(dana.id, theSlot().end);
 
-let attempt = 0;
 const worker = (
   answer: SendOutcome | Error = { kind: 'sent', messageId: 'ses-1' },
   about: Partial<Parameters<typeof publish>[0]> = {},
@@ -51,7 +56,7 @@ const worker = (
     },
     report: ({ kind }) => outcomes.push(kind),
     now: () => now,
-    newAttemptId: () => `attempt-${(attempt += 1)}`,
+    newAttemptId: randomUUID,
     ...about,
   });
 
@@ -118,18 +123,21 @@ describe('an edition whose fate is unknown', () => {
   test.each<[string, SendOutcome | Error]>([
     ['an answer that was lost', { kind: 'unknown', because: 'timeout' }],
     ['a process that died between sending and writing it down', died],
-  ])('%s: is left alone for a quarter of an hour, then sent once more and flagged', async (_, fate) => {
-    await ledger.open(due());
-    await worker(fate)(theRequest()).catch(() => undefined);
-    later(14);
-    await worker()(theRequest());
-    expect(sent).toHaveLength(1);
-    later(2);
-    await worker()(theRequest());
+  ])(
+    '%s: is left alone for a quarter of an hour, then sent once more and flagged',
+    async (_, fate) => {
+      await ledger.open(due());
+      await worker(fate)(theRequest()).catch(() => undefined);
+      later(14);
+      await worker()(theRequest());
+      expect(sent).toHaveLength(1);
+      later(2);
+      await worker()(theRequest());
 
-    expect(sent).toHaveLength(2);
-    expect(await current()).toMatchObject({ state: 'sent', attempts: 2 });
-  });
+      expect(sent).toHaveLength(2);
+      expect(await current()).toMatchObject({ state: 'sent', attempts: 2 });
+    },
+  );
 
   test('is given up after the second time, with an alarm and not with a third mail', async () => {
     await ledger.open(due());

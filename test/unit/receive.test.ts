@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { receive } from '../../functions/receive/receive.ts';
 import type { Outcome } from '../../functions/receive/outcome.ts';
+import { receive } from '../../functions/receive/receive.ts';
 import { signedRequest } from '../../local/sign.ts';
 import type { Delivery } from '../../shared/contract/messages.ts';
-import type { HttpRequest } from '../../shared/edge/http-step.ts';
 import { sourceId } from '../../shared/domain/ids.ts';
+import type { HttpRequest } from '../../shared/edge/http-step.ts';
 import { adapters } from '../../shared/sources/adapters.ts';
 import { aCompany } from '../support/a-company.ts';
 
@@ -18,7 +18,11 @@ const helpDesk = { id: sourceId('help-desk'), type: 'standard' } as const;
 const github = { id: sourceId('github'), type: 'github' } as const;
 const body = '{"type":"feedback.created","data":{"body":"Wo bleibt mein Geld? 😡"}}';
 
-function aRequest(about: Partial<HttpRequest> = {}, at = now, source: typeof helpDesk | typeof github = helpDesk): HttpRequest {
+function aRequest(
+  about: Partial<HttpRequest> = {},
+  at = now,
+  source: typeof helpDesk | typeof github = helpDesk,
+): HttpRequest {
   const text = about.body === undefined ? body : Buffer.from(about.body).toString('utf8');
   const secret = { token, signing: [secrets[source.type]] };
   const { headers } = signedRequest(source, secret, { id: 'msg_1', body: text, event: 'star' }, at);

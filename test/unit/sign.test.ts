@@ -11,7 +11,12 @@ test('signs as the reference implementation of Standard Webhooks expects', () =>
   const signing = [`whsec_${Buffer.from('thirty-two bytes of a test secret').toString('base64')}`];
   const secret = { token: 'a-token-of-22-letters_', signing };
 
-  const { path, headers, body } = signedRequest({ id, type: 'standard' }, secret, payload, new Date());
+  const { path, headers, body } = signedRequest(
+    { id, type: 'standard' },
+    secret,
+    payload,
+    new Date(),
+  );
 
   expect(path).toBe('/in/reviews/a-token-of-22-letters_');
   expect(new Webhook(signing[0] ?? '').verify(body, { ...headers })).toEqual({ text: 'naïve' });
@@ -22,5 +27,5 @@ test("signs as GitHub's own library expects", async () => {
 
   const { headers, body } = signedRequest({ id, type: 'github' }, secret, payload, new Date());
 
-  expect(await verify('0123456789abcdef', body, headers['x-hub-signature-256'] ?? '')).toBe(true);
+  expect(await verify('0123456789abcdef', body, String(headers['x-hub-signature-256']))).toBe(true);
 });

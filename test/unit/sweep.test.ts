@@ -84,7 +84,9 @@ describe('a tick', () => {
   });
 
   test('leaves out who switched the digest off', async () => {
-    off = aCompany().recipients.filter(({ id }) => id === 'dana').map(({ id }) => id);
+    off = aCompany()
+      .recipients.filter(({ id }) => id === 'dana')
+      .map(({ id }) => id);
     await tick(at('07:10'));
 
     expect(askedFor()).toEqual(['lena 07:00']);

@@ -34,7 +34,7 @@ export const nobody: readonly Told[] = [
   mail(12, '11:40', 'Hyacinth Bright <hyacinth.bright@mail.example>', 'Complaint about your branch in Leeds',
     "Your people let the radio play so loud that we in the flat above know all the jingles. Please, after six, a bit less.",
     moved('0 14:00', 'workshop'), fixed('2 10:30', 'Radio is off after six.', '2 13:50')),
-  survey(11, '08:08', 7, anonymous, "ask me again next month",
+  survey(11, '08:08', 7, 'l.quist@mail.example', "ask me again next month",
     declined('0 10:15', 'Nothing to act on.', '0 10:20')),
   speaking('sv', mail(9, '12:27', 'Birgitta Nyman <birgitta.nyman@brev.example>', 'Fråga',
     "Hej! Har ni någon butik i Malmö, eller planerar ni att öppna en?",

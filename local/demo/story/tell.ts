@@ -7,7 +7,7 @@ import type { Done, Told } from '../story.ts';
 type Clock = `${number}:${number}`;
 type When = `${number} ${Clock}`;
 type Action = { readonly when: When } & (
-  | { readonly did: 'acknowledge' | 'answer' | 'spam' }
+  | { readonly did: 'acknowledge' | 'answer' | 'unreachable' | 'spam' }
   | { readonly did: 'move'; readonly to: string }
   | { readonly did: 'fix' | 'decline'; readonly note: string }
 );
@@ -110,6 +110,12 @@ export const spam = (when: When): Later => [{ when, did: 'spam' }];
 export const fixed = (when: When, note: string, told?: When): Later => [
   { when, did: 'fix', note },
   ...answered(told),
+];
+
+/** Done, and nobody left an address to tell it to. */
+export const fixedForNobody = (when: When, note: string, closed: When): Later => [
+  { when, did: 'fix', note },
+  { when: closed, did: 'unreachable' },
 ];
 
 /** Without `told` the customer does not know yet. */

@@ -3,7 +3,7 @@ import { problemsAfter } from '../../support/company-problems.ts';
 
 type Failure = readonly [what: string, from: string, to: string, problem: string];
 
-const noId = 'expected an id: 2 to 41 small letters, digits and hyphens, a letter first, not';
+const noId = 'expected an id: 2 to 24 small letters, digits and hyphens, a letter first, not';
 
 const failures: readonly Failure[] = [
   [

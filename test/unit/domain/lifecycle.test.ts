@@ -11,7 +11,7 @@ const at = new Date('2026-11-23T11:00:00.000Z');
 const act = (item: Item, action: Action) => apply(item, action, { by: 'dana', at, company });
 
 /** The item after the action; fails where it was refused. */
-function after(item: Item, action: Action): Item {
+function acted(item: Item, action: Action): Item {
   const result = act(item, action);
   if (result.kind === 'refused') throw new Error(result.because);
   return result.item;
@@ -19,15 +19,15 @@ function after(item: Item, action: Action): Item {
 
 describe('the life of an item', () => {
   test('a fixed item waits on the answers desk until the customer is told', () => {
-    const fixed = after(anItem(), { kind: 'fix', note: 'refunded' });
+    const fixed = acted(anItem(), { kind: 'fix', note: 'refunded' });
 
     expect(deskOf(fixed)).toBe('answers');
     expect(fixed).toMatchObject({ owner: 'payments', status: 'fixed' });
-    expect(deskOf(after(fixed, { kind: 'answer' }))).toBeUndefined();
+    expect(deskOf(acted(fixed, { kind: 'answer' }))).toBeUndefined();
   });
 
   test('a fixed item cannot be put away as spam: its customer is owed an answer', () => {
-    const fixed = after(anItem(), { kind: 'fix', note: 'refunded' });
+    const fixed = acted(anItem(), { kind: 'fix', note: 'refunded' });
 
     expect(act(fixed, { kind: 'spam' })).toEqual({
       kind: 'refused',
@@ -36,7 +36,7 @@ describe('the life of an item', () => {
   });
 
   test('a move starts the clock of the new desk and says who moved it', () => {
-    const moved = after(anItem(), { kind: 'move', to: departmentId('app'), note: 'a crash' });
+    const moved = acted(anItem(), { kind: 'move', to: departmentId('app'), note: 'a crash' });
 
     expect(moved).toMatchObject({
       owner: 'app',
@@ -52,7 +52,7 @@ describe('the life of an item', () => {
   test('acknowledging does not move the deadline', () => {
     const item = anItem();
 
-    expect(after(item, { kind: 'acknowledge' }).dueAt).toBe(item.dueAt);
+    expect(acted(item, { kind: 'acknowledge' }).dueAt).toBe(item.dueAt);
   });
 
   test('names the department that does not exist', () => {

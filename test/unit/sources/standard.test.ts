@@ -59,7 +59,9 @@ describe('our own JSON', () => {
   });
 
   test('a link that is not https is left out', () => {
-    expect(feedbackFrom({ body: 'x', externalUrl: 'javascript:alert(1)' })).not.toHaveProperty('url');
+    expect(feedbackFrom({ body: 'x', externalUrl: 'javascript:alert(1)' })).not.toHaveProperty(
+      'url',
+    );
   });
 
   test.each([
@@ -71,7 +73,9 @@ describe('our own JSON', () => {
   });
 
   test('a member called __proto__ is no way in', () => {
-    const data: unknown = JSON.parse('{"body":"x","__proto__":{"externalId":"evil"},"author":{"__proto__":{"name":"evil"}}}');
+    const data: unknown = JSON.parse(
+      '{"body":"x","__proto__":{"externalId":"evil"},"author":{"__proto__":{"name":"evil"}}}',
+    );
 
     expect(feedbackFrom(data as Record<string, unknown>)).toMatchObject({ author: {} });
     expect(feedbackFrom(data as Record<string, unknown>).externalId).toBeUndefined();

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { createHmac, createSecretKey } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { sign as signLikeGithub } from '@octokit/webhooks-methods';
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
@@ -93,9 +93,9 @@ describe('Standard Webhooks', () => {
                   ...request,
                   headers: {
                     ...request.headers,
-                    [part]: flipped(
-                      request.headers[part as keyof typeof request.headers],
-                    ).toString('latin1'),
+                    [part]: flipped(request.headers[part as keyof typeof request.headers]).toString(
+                      'latin1',
+                    ),
                   },
                 };
           return verifyStandardWebhook(changed, [key], now).kind === 'refused';
@@ -115,7 +115,9 @@ describe('Standard Webhooks', () => {
 
 describe('GitHub', () => {
   test('accepts what the official library signs', async () => {
-    const headers = { 'x-hub-signature-256': await signLikeGithub('a secret of theirs', '{"ä":1}') };
+    const headers = {
+      'x-hub-signature-256': await signLikeGithub('a secret of theirs', '{"ä":1}'),
+    };
 
     const verdict = verifyHubSignature({ headers, body: bytes('{"ä":1}') }, [
       textKey('a secret of theirs'),
@@ -144,9 +146,7 @@ type Vector = {
 
 const folder = '../shared/vectors';
 const vectors = (provider: string): readonly Vector[] =>
-  existsSync(folder)
-    ? JSON.parse(readFileSync(`${folder}/${provider}.json`, 'utf8')).vectors
-    : [];
+  existsSync(folder) ? JSON.parse(readFileSync(`${folder}/${provider}.json`, 'utf8')).vectors : [];
 
 describe.skipIf(!existsSync(folder))('official vectors', () => {
   // Ed25519 (v1a) is a scheme of its own, which no source of ours uses.
@@ -163,10 +163,13 @@ describe.skipIf(!existsSync(folder))('official vectors', () => {
     },
   );
 
-  test.each(vectors('github'))('GitHub: $name', ({ secret: one = '', secrets, headers, body, ok }) => {
-    // Their secrets are shorter than we would let anybody set up.
-    const theirs = (secrets ?? [one]).map((text) => createSecretKey(text, 'utf8'));
-    const verdict = verifyHubSignature({ headers, body: bytes(body) }, theirs);
-    expect(verdict.kind).toBe(ok ? 'genuine' : 'refused');
-  });
+  test.each(vectors('github'))(
+    'GitHub: $name',
+    ({ secret: one = '', secrets, headers, body, ok }) => {
+      // Their secrets are shorter than we would let anybody set up.
+      const theirs = (secrets ?? [one]).map((text) => createSecretKey(text, 'utf8'));
+      const verdict = verifyHubSignature({ headers, body: bytes(body) }, theirs);
+      expect(verdict.kind).toBe(ok ? 'genuine' : 'refused');
+    },
+  );
 });

@@ -7,8 +7,8 @@ import { type Action, apply } from '../../../shared/domain/lifecycle.ts';
 import { desks } from '../../../shared/store/desks.ts';
 import { items } from '../../../shared/store/items.ts';
 import { aCompany } from '../../support/a-company.ts';
-import { aDecision, aFeedback, anId, anItem } from '../../support/an-item.ts';
 import { aTable } from '../../support/a-table.ts';
+import { aDecision, aFeedback, anId, anItem } from '../../support/an-item.ts';
 
 const table = await aTable();
 const store = items(table);
@@ -16,7 +16,7 @@ const lists = desks(table);
 const payments = departmentId('payments');
 const always = { after: '2026-01-01T00:00:00.000Z', until: '2027-01-01T00:00:00.000Z' };
 
-function after(item: Item, action: Action, at = '2026-11-23T12:00:00.000Z'): Item {
+function acted(item: Item, action: Action, at = '2026-11-23T12:00:00.000Z'): Item {
   const result = apply(item, action, { by: 'dana', at: new Date(at), company: aCompany() });
   if (result.kind === 'refused') throw new Error(result.because);
   return result.item;
@@ -30,7 +30,7 @@ describe('the table', () => {
     let item = anItem({ id: anId('a1'), feedback: aFeedback({ text: 'long '.repeat(3000) }) });
     expect(await store.add(item)).toEqual({ kind: 'added' });
     for (let change = 0; change < 9; change += 1) {
-      const next = after(item, { kind: 'acknowledge' });
+      const next = acted(item, { kind: 'acknowledge' });
       // biome-ignore lint/performance/noAwaitInLoops: each change follows the one before
       expect(await store.change(item, next)).toBe('changed');
       item = next;
@@ -42,7 +42,7 @@ describe('the table', () => {
   test('keeps an item as it is when it is told again, and gives back what is there', async () => {
     const item = anItem({ id: anId('a2') });
     await store.add(item);
-    const acknowledged = after(item, { kind: 'acknowledge' });
+    const acknowledged = acted(item, { kind: 'acknowledge' });
     await store.change(item, acknowledged);
 
     expect(await store.add(item)).toEqual({ kind: 'already there', item: acknowledged });
@@ -53,8 +53,8 @@ describe('the table', () => {
     const item = anItem({ id: anId('a3') });
     await store.add(item);
     const [fixed, moved] = [
-      after(item, { kind: 'fix', note: 'done' }),
-      after(item, { kind: 'move', to: departmentId('app') }),
+      acted(item, { kind: 'fix', note: 'done' }),
+      acted(item, { kind: 'move', to: departmentId('app') }),
     ];
     const outcomes = await Promise.all([store.change(item, fixed), store.change(item, moved)]);
 
@@ -65,7 +65,7 @@ describe('the table', () => {
   test('takes the repetition of a change that succeeded for the success it was', async () => {
     const item = anItem({ id: anId('a4') });
     await store.add(item);
-    const next = after(item, { kind: 'acknowledge' });
+    const next = acted(item, { kind: 'acknowledge' });
     await store.change(item, next);
 
     expect(await store.change(item, next)).toBe('changed');
@@ -73,9 +73,9 @@ describe('the table', () => {
 
   test('shows an open item on exactly one desk, and a closed one on none', async () => {
     const item = anItem({ id: anId('a5') });
-    const moved = after(item, { kind: 'move', to: departmentId('app') });
-    const fixed = after(moved, { kind: 'fix', note: 'done' });
-    const answered = after(fixed, { kind: 'answer' });
+    const moved = acted(item, { kind: 'move', to: departmentId('app') });
+    const fixed = acted(moved, { kind: 'fix', note: 'done' });
+    const answered = acted(fixed, { kind: 'answer' });
     const steps = [
       [item, 'payments'],
       [moved, 'app'],
@@ -89,7 +89,11 @@ describe('the table', () => {
       if (next !== last) await store.change(last, next);
       const found = await Promise.all(
         (['payments', 'app', 'triage', 'answers'] as const).map(async (name) =>
-          (await idsOn(name === 'triage' || name === 'answers' ? name : departmentId(name))).includes(item.id) ? name : '',
+          (
+            await idsOn(name === 'triage' || name === 'answers' ? name : departmentId(name))
+          ).includes(item.id)
+            ? name
+            : '',
         ),
       );
       expect(found.filter(Boolean)).toEqual(desk === undefined ? [] : [desk]);
@@ -108,24 +112,39 @@ describe('the table', () => {
   });
 
   test.each([
-    ['an ordinary item', 'I was charged twice for order 88213 and nobody answers. '.repeat(2), 1024],
+    [
+      'an ordinary item',
+      'I was charged twice for order 88213 and nobody answers. '.repeat(2),
+      1024,
+    ],
     ['the longest in a wide script', '二重に請求されました'.repeat(2000), 1600],
-  ])('keeps the head of %s small, since every change pays for all of it', async (_, text, limit) => {
-    const feedback = aFeedback({ text, title: text.slice(0, 300) });
-    const identity = { id: anId(`a6${limit}`), person: personKey('p'.repeat(26)), contentHash: 'c'.repeat(16) };
-    const context = { receivedAt: '2026-11-23T10:00:00.000Z', now: new Date(), company: aCompany() };
-    const item = arrive(feedback, aDecision(), identity, context);
-    await store.add(item);
-    const { Items = [] } = await table.dynamo.send(
-      new ScanCommand({
-        TableName: table.name,
-        FilterExpression: 'pk = :pk AND sk = :sk',
-        ExpressionAttributeValues: { ':pk': `ITEM#${item.id}`, ':sk': 'HEAD' },
-      }),
-    );
+  ])(
+    'keeps the head of %s small, since every change pays for all of it',
+    async (_, text, limit) => {
+      const feedback = aFeedback({ text, title: text.slice(0, 300) });
+      const identity = {
+        id: anId(`a6${limit}`),
+        person: personKey('p'.repeat(26)),
+        contentHash: 'c'.repeat(16),
+      };
+      const context = {
+        receivedAt: '2026-11-23T10:00:00.000Z',
+        now: new Date(),
+        company: aCompany(),
+      };
+      const item = arrive(feedback, aDecision(), identity, context);
+      await store.add(item);
+      const { Items = [] } = await table.dynamo.send(
+        new ScanCommand({
+          TableName: table.name,
+          FilterExpression: 'pk = :pk AND sk = :sk',
+          ExpressionAttributeValues: { ':pk': `ITEM#${item.id}`, ':sk': 'HEAD' },
+        }),
+      );
 
-    expect(bytesOf(Items[0])).toBeLessThanOrEqual(limit);
-  });
+      expect(bytesOf(Items[0])).toBeLessThanOrEqual(limit);
+    },
+  );
 });
 
 /** As DynamoDB counts: names and values in UTF-8, numbers and punctuation left out. */

@@ -24,8 +24,8 @@ const toleranceSeconds = 300;
 /** More signatures in one header are no rotation but an attempt to keep us busy. */
 const maxCandidates = 8;
 const digestBytes = 32;
-/** Strict, because Buffer.from skips or stops at foreign characters without a word. */
-const version1 = /(?<=^|[ ,])v1,([A-Za-z0-9+/]{43}=)(?=$|[ ,])/g;
+/** Strict, because Buffer.from skips foreign characters and drops the last bits of a digit without a word. */
+const version1 = /(?<=^|[ ,])v1,([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)(?=$|[ ,])/g;
 
 /**
  * Standard Webhooks, symmetric: base64(HMAC-SHA256(secret, `id.timestamp.body`)), a list of signatures, each `v1,…`.

@@ -158,7 +158,11 @@ describe('when a service is down', () => {
 const payloads = '../shared/payloads/github';
 const files = existsSync(payloads) ? readdirSync(payloads) : [];
 
-describe.skipIf(files.length === 0)('real GitHub payloads', () => {
+describe('real GitHub payloads', () => {
+  test.skipIf(files.length === 0)('are at hand, beside the checkout', () => {
+    expect(files).toContain('issues.opened.json');
+  });
+
   test.each(files)('%s becomes an item or is ignored with the reason', async (file) => {
     const body = readFileSync(`${payloads}/${file}`, 'utf8');
     const [event = ''] = file.split('.');

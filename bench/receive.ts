@@ -3,7 +3,7 @@ import { createHmac, createSecretKey, randomUUID, timingSafeEqual } from 'node:c
 import { receive as receiver } from '../functions/receive/receive.ts';
 import { signedRequest } from '../local/sign.ts';
 import { sourceId } from '../shared/domain/ids.ts';
-import { adapters } from '../shared/sources/adapters.ts';
+import { adapterFor } from '../shared/sources/adapters.ts';
 import { aCompany } from '../test/support/a-company.ts';
 import type { Comparison } from './run.ts';
 
@@ -15,11 +15,13 @@ const text = JSON.stringify({ type: 'feedback.created', data: { body: 'twice! '.
 const secret = { token, signing: [signing] };
 const { headers } = signedRequest(source, secret, { id: 'msg_1', body: text }, now);
 const body = Buffer.from(text);
-const keys = { token, signing: [adapters.standard.key(signing)] };
+const keys = { token, verify: adapterFor(source).verifier([signing]) };
 
 const step = receiver({
   company: aCompany(),
   keysOf: async () => keys,
+  freshKeysOf: async () => keys,
+  mayPass: () => true,
   send: async (delivery) => void JSON.stringify(delivery),
   report: () => undefined,
   now: () => now,
@@ -30,6 +32,7 @@ const request = {
   path: '',
   parameters: { source: source.id, token },
   query: {},
+  rawQuery: '',
   headers,
   body,
 };

@@ -18,6 +18,9 @@ export const statusWords = {
   answered: 'answered',
   unreachable: 'closed, customer cannot be reached',
   spam: 'closed as spam',
+  counted: 'a score, counted',
+  archived: 'imported history',
+  withdrawn: 'taken back by its author',
 } as const satisfies Readonly<Record<Status, string>>;
 
 /** A department that has left the company file keeps its id as its name. */

@@ -3,8 +3,16 @@
  * taken or ignored, 404 only for an address that never existed, and nothing but 401 for a bad signature.
  */
 import type { HttpResponse } from '../../shared/edge/http-step.ts';
+import type { Adapter } from '../../shared/sources/adapter.ts';
+import type { Answered } from '../../shared/sources/handshake.ts';
 
-export type Problem = 'unknown address' | 'method' | 'too large' | 'empty' | 'content type';
+export type Problem =
+  | 'unknown address'
+  | 'method'
+  | 'too many'
+  | 'too large'
+  | 'empty'
+  | 'content type';
 
 type Refusal = {
   readonly status: number;
@@ -26,6 +34,13 @@ const refusals: Readonly<Record<Problem, Refusal>> = {
     detail: 'Send each delivery as one POST request.',
     headers: { allow: 'POST' },
   },
+  'too many': {
+    status: 429,
+    title: 'Too many deliveries',
+    detail:
+      'This source sends more than 100 deliveries a second. Nothing was stored; send them again later.',
+    headers: { 'retry-after': '10' },
+  },
   'too large': {
     status: 413,
     title: 'Body too large',
@@ -39,7 +54,7 @@ const refusals: Readonly<Record<Problem, Refusal>> = {
   },
   'content type': {
     status: 415,
-    title: 'Not JSON',
+    title: 'Content type not taken',
     detail: 'Set the content type of the webhook to application/json.',
   },
 };
@@ -58,12 +73,25 @@ export function refusal(problem: Problem): HttpResponse {
 export const unauthenticated: HttpResponse = { status: 401 };
 
 /** `unreadable`: it is kept, and somebody must look at it, because it could not be read as feedback. */
-export const accepted = (receiptId: string, unreadable: string | undefined): HttpResponse =>
-  json({
+export function accepted(
+  receiptId: string,
+  unreadable: string | undefined,
+  ack: Adapter['ack'],
+): HttpResponse {
+  if (ack !== undefined) return answered(ack);
+  return json({
     status: 'accepted',
     receiptId,
     ...(unreadable === undefined ? {} : { quarantined: unreadable }),
   });
+}
+
+/** The answer in the provider's own form. */
+export const answered = ({ status, contentType, body }: Answered): HttpResponse => ({
+  status,
+  ...(contentType === undefined ? {} : { headers: { 'content-type': contentType } }),
+  ...(body === undefined ? {} : { body }),
+});
 
 export const ignored = (because: string): HttpResponse => json({ status: 'ignored', because });
 

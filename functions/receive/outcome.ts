@@ -1,7 +1,6 @@
 import type { SourceId } from '../../shared/domain/ids.ts';
 import { log } from '../../shared/edge/log.ts';
 import { count } from '../../shared/edge/metrics.ts';
-import type { RefusedSignature } from '../../shared/sources/verify.ts';
 import type { Problem } from './answers.ts';
 
 /** What became of a request, for the operator. The sender of a bad signature is told none of it. */
@@ -11,7 +10,7 @@ export type Outcome =
   | {
       readonly kind: 'refused';
       readonly source?: SourceId;
-      readonly reason: Problem | `signature: ${RefusedSignature}`;
+      readonly reason: Problem | `signature: ${string}`;
     };
 
 export const reporter =

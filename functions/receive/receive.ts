@@ -1,24 +1,27 @@
-import type { KeyObject } from 'node:crypto';
-import { hash, timingSafeEqual } from 'node:crypto';
-import type { Delivery } from '../../shared/contract/messages.ts';
+import { hash } from 'node:crypto';
+import type { Delivery, RefusalNotice } from '../../shared/contract/messages.ts';
 import type { Company, Source } from '../../shared/domain/company.ts';
+import type { SourceId } from '../../shared/domain/ids.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/edge/http-step.ts';
 import type { Adapter } from '../../shared/sources/adapter.ts';
-import { adapters } from '../../shared/sources/adapters.ts';
+import { adapterFor } from '../../shared/sources/adapters.ts';
 import { depthProblem } from '../../shared/sources/json.ts';
-import { accepted, ignored, refusal, unauthenticated } from './answers.ts';
+import { answerToGet } from './answer-to-get.ts';
+import { accepted, answered, ignored, refusal, unauthenticated } from './answers.ts';
+import type { SourceKeys } from './keys.ts';
 import type { Outcome } from './outcome.ts';
-
-/** More is no feedback: the largest real webhook body we know of has 24 KB. Bytes. */
-const maxBodyBytes = 256 * 1024;
-
-export type SourceKeys = { readonly token: string; readonly signing: readonly KeyObject[] };
+import { problemOf } from './problem.ts';
+import { sameText } from './same-text.ts';
 
 type Needs = {
   readonly company: Company;
   /** Throws when the secrets cannot be had: nothing is then accepted, and the sender is asked to come back. */
   readonly keysOf: (source: Source) => Promise<SourceKeys>;
-  readonly send: (delivery: Delivery) => Promise<void>;
+  /** The same, asked for anew where that has not just been done: after a rotation the old ones fit no more. */
+  readonly freshKeysOf: (source: Source) => Promise<SourceKeys>;
+  readonly send: (message: Delivery | RefusalNotice) => Promise<void>;
+  /** Whether one more delivery of the source may be looked at now. */
+  readonly mayPass: (source: SourceId, now: Date) => boolean;
   readonly report: (outcome: Outcome) => void;
   readonly now: () => Date;
   readonly newReceiptId: () => string;
@@ -31,19 +34,24 @@ type Needs = {
 export const receive =
   (needs: Needs) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
-    const source = needs.company.sources.find(({ id }) => id === request.parameters['source']);
+    // A source that takes mail has no address for webhooks.
+    const source = needs.company.sources.find(
+      ({ id, address }) => id === request.parameters['source'] && address === undefined,
+    );
     const keys = source && (await needs.keysOf(source));
-    if (!sameToken(request.parameters['token'] ?? '', keys?.token) || !(source && keys)) {
+    if (!sameText(request.parameters['token'] ?? '', keys?.token) || !(source && keys)) {
       needs.report({ kind: 'refused', reason: 'unknown address' });
       return refusal('unknown address');
     }
-    const adapter = adapters[source.type];
-    const problem = problemOf(request);
-    if (problem !== undefined) {
-      needs.report({ kind: 'refused', source: source.id, reason: problem });
-      return refusal(problem);
-    }
-    return take(source, adapter, keys, request, needs);
+    const adapter = adapterFor(source);
+    const answer = answerToGet(request, adapter, keys);
+    if (answer !== undefined) return answer;
+    const problem = needs.mayPass(source.id, needs.now())
+      ? problemOf(request, adapter)
+      : 'too many';
+    if (problem === undefined) return take(source, adapter, keys, request, needs);
+    needs.report({ kind: 'refused', source: source.id, reason: problem });
+    return refusal(problem);
   };
 
 async function take(
@@ -51,39 +59,67 @@ async function take(
   adapter: Adapter,
   keys: SourceKeys,
   request: HttpRequest,
-  { now, newReceiptId, report, send }: Needs,
+  needs: Needs,
 ): Promise<HttpResponse> {
-  const verdict = adapter.verify(request, keys.signing, now());
-  if (verdict.kind === 'refused') {
-    report({ kind: 'refused', source: source.id, reason: `signature: ${verdict.reason}` });
-    return unauthenticated;
-  }
-  const because = adapter.ignores(request.headers);
+  const refused = await refusedSignature(source, keys, request, needs);
+  if (refused !== undefined) return refuse(source, refused, needs);
+  const { body, headers } = request;
+  const because = adapter.ignores(headers);
   if (because !== undefined) {
-    report({ kind: 'ignored', source: source.id, because });
+    needs.report({ kind: 'ignored', source: source.id, because });
     return ignored(because);
   }
-  const receiptId = newReceiptId();
-  await send({
+  const unreadable = depthProblem(body);
+  const handshake = unreadable === undefined ? handshakeIn(adapter, request) : undefined;
+  if (handshake !== undefined) return answered(handshake);
+  const receiptId = needs.newReceiptId();
+  await needs.send({
     v: 1,
     receiptId,
     source: source.id,
-    receivedAt: now().toISOString(),
-    headers: kept(adapter.headers, request.headers),
-    deliveryId: verdict.deliveryId ?? hash('sha256', request.body),
-    body: Buffer.from(request.body).toString('base64'),
+    receivedAt: needs.now().toISOString(),
+    headers: kept(adapter.headers, headers),
+    deliveryId: adapter.deliveryId(headers) ?? hash('sha256', body),
+    body: Buffer.from(body).toString('base64'),
   });
-  report({ kind: 'accepted', source: source.id, receiptId });
-  return accepted(receiptId, depthProblem(request.body));
+  needs.report({ kind: 'accepted', source: source.id, receiptId });
+  return accepted(receiptId, unreadable, adapter.ack);
 }
 
-function problemOf({ method, headers, body }: HttpRequest) {
-  if (method !== 'POST') return 'method';
-  if (body.byteLength > maxBodyBytes) return 'too large';
-  if (body.byteLength === 0) return 'empty';
-  if (!/^application\/([\w.-]+\+)?json\b/i.test(headers['content-type'] ?? ''))
-    return 'content type';
-  return undefined;
+/** Why the signature is refused, by the secrets we know and by those that may have come since. */
+async function refusedSignature(
+  source: Source,
+  keys: SourceKeys,
+  { method, path, rawQuery, headers, body }: HttpRequest,
+  { company, freshKeysOf, now }: Needs,
+) {
+  const url = `${company.links}${path}${rawQuery === '' ? '' : `?${rawQuery}`}`;
+  const request = { method, url, headers, body };
+  const verdict = keys.verify(request, now());
+  if (verdict.kind === 'genuine') return undefined;
+  const again = (await freshKeysOf(source)).verify(request, now());
+  return again.kind === 'genuine' ? undefined : again.reason;
+}
+
+/** Whoever forges a signature learns nothing; the log and the health of the source do. */
+async function refuse(
+  { id }: Source,
+  reason: string,
+  { now, report, send }: Needs,
+): Promise<HttpResponse> {
+  report({ kind: 'refused', source: id, reason: `signature: ${reason}` });
+  // Best effort: a refusal stays a refusal when the queue is away.
+  await send({ v: 1, source: id, refusedAt: now().toISOString(), reason }).catch(() => undefined);
+  return unauthenticated;
+}
+
+function handshakeIn(adapter: Adapter, { body, headers }: HttpRequest) {
+  try {
+    return adapter.handshake(body, headers);
+  } catch {
+    // It cannot be read: then it is no question, and goes the way of everything that cannot be read.
+    return undefined;
+  }
 }
 
 const kept = (names: readonly string[], headers: HttpRequest['headers']): Record<string, string> =>
@@ -93,12 +129,3 @@ const kept = (names: readonly string[], headers: HttpRequest['headers']): Record
       return value === undefined ? [] : [[name, value.slice(0, 1024)]];
     }),
   );
-
-/** The same work whether the source exists or not, and however much of the token is right. */
-function sameToken(given: string, expected: string | undefined): boolean {
-  const same = timingSafeEqual(
-    hash('sha256', given, 'buffer'),
-    hash('sha256', expected ?? '', 'buffer'),
-  );
-  return same && expected !== undefined;
-}

@@ -1,26 +1,21 @@
-import type { Delivery } from '../../shared/contract/messages.ts';
-import { readDelivery } from '../../shared/contract/messages.ts';
-import { arrive, revise } from '../../shared/domain/arrival.ts';
+import { type Delivery, type RefusalNotice, readDelivery } from '../../shared/contract/messages.ts';
 import type { Company, Source } from '../../shared/domain/company.ts';
-import type { Feedback } from '../../shared/domain/feedback.ts';
-import type { Item } from '../../shared/domain/item.ts';
 import { InvalidInput } from '../../shared/errors.ts';
-import type { Router } from '../../shared/routing/router.ts';
 import type { Translation } from '../../shared/sources/adapter.ts';
-import { adapters } from '../../shared/sources/adapters.ts';
-import { contentHashOf, idOfItem, idOfPart, personOf } from '../../shared/sources/identity.ts';
-import { readJson } from '../../shared/sources/json.ts';
-import type { Items } from '../../shared/store/items.ts';
+import { adapterFor, emailType } from '../../shared/sources/adapters.ts';
+import { translateMail } from '../../shared/sources/email/translate-mail.ts';
 import type { Quarantine } from '../../shared/store/quarantine.ts';
+import type { SourceHealths } from '../../shared/store/source-health.ts';
 import type { Outcome } from './outcome.ts';
+import type { Storing } from './store-feedback.ts';
 
 type Needs = {
   readonly company: Company;
-  readonly items: Pick<Items, 'add' | 'get' | 'change'>;
+  readonly storing: Storing;
   readonly quarantine: Pick<Quarantine, 'park'>;
-  readonly router: Router;
-  /** The key that persons are hashed with. */
-  readonly personKey: () => Promise<string>;
+  /** Whether the health of a source is due to be written again. */
+  readonly notes: (name: string, now: Date) => boolean;
+  readonly health: Pick<SourceHealths, 'note'>;
   readonly report: (outcome: Outcome) => void;
   readonly now: () => Date;
 };
@@ -32,28 +27,54 @@ type Needs = {
 export const deliver =
   (needs: Needs) =>
   async (body: string): Promise<void> => {
-    const delivery = readDelivery(body);
-    const translation = translate(delivery, needs.company);
-    const { source, receiptId } = delivery;
-    if (translation.kind === 'unreadable') {
-      await needs.quarantine.park(delivery, translation.because);
-      needs.report({ kind: 'quarantined', source, receiptId, because: translation.because });
-    } else if (translation.kind === 'ignored') {
-      needs.report({ kind: 'ignored', source, receiptId, because: translation.because });
-    } else {
-      const person = await needs.personKey();
-      await Promise.all(
-        translation.items.map((feedback, index) => store(feedback, index, delivery, person, needs)),
-      );
-    }
+    const message = readDelivery(body);
+    if ('refusedAt' in message) return noteRefusal(message, needs);
+    const translation = await translate(message, needs.company);
+    await keep(message, translation, needs);
+    const { source, receivedAt } = message;
+    if (!needs.notes(source, needs.now())) return;
+    await needs.health.note(source, { kind: 'taken', at: receivedAt });
   };
+
+async function keep(
+  delivery: Delivery,
+  translation: Translation | Unreadable,
+  { quarantine, report, storing }: Needs,
+): Promise<void> {
+  const { source, receiptId } = delivery;
+  switch (translation.kind) {
+    case 'unreadable':
+      await quarantine.park(delivery, translation.because);
+      return report({ kind: 'quarantined', source, receiptId, because: translation.because });
+    case 'ignored':
+      return report({ kind: 'ignored', source, receiptId, because: translation.because });
+    case 'feedback':
+      for (const because of translation.ignored) {
+        report({ kind: 'ignored', source, receiptId, because });
+      }
+      await Promise.all([
+        ...translation.items.map((feedback, part) => storing.store(feedback, part, delivery)),
+        ...translation.deleted.map(({ externalId }) => storing.withdraw(externalId, delivery)),
+      ]);
+  }
+}
+
+async function noteRefusal(
+  { source, refusedAt, reason }: RefusalNotice,
+  { health, notes, now }: Needs,
+): Promise<void> {
+  if (!notes(`${source} refused`, now())) return;
+  await health.note(source, { kind: 'refused', at: refusedAt, reason });
+}
 
 type Unreadable = { readonly kind: 'unreadable'; readonly because: string };
 
-function translate(delivery: Delivery, company: Company): Translation | Unreadable {
+async function translate(delivery: Delivery, company: Company): Promise<Translation | Unreadable> {
   try {
-    const { type } = sourceOf(delivery, company);
-    return adapters[type].translate(readJson(Buffer.from(delivery.body, 'base64')), delivery);
+    const source = sourceOf(delivery, company);
+    const translate = source.type === emailType ? translateMail : adapterFor(source).translate;
+    const origin = { ...delivery, ourselves: company };
+    return await translate(Buffer.from(delivery.body, 'base64'), origin);
   } catch (error) {
     // A bug in an adapter ends here too: the delivery can be replayed once it is mended.
     const because = error instanceof InvalidInput ? error.message : `adapter failed: ${error}`;
@@ -65,40 +86,4 @@ function sourceOf({ source }: Delivery, { sources }: Company): Source {
   const found = sources.find(({ id }) => id === source);
   if (found === undefined) throw new InvalidInput(`the company file has no source "${source}"`);
   return found;
-}
-
-async function store(
-  feedback: Feedback,
-  index: number,
-  { source, deliveryId, receivedAt, receiptId }: Delivery,
-  personKey: string,
-  { company, items, router, report, now }: Needs,
-): Promise<void> {
-  const contentHash = contentHashOf(feedback);
-  const id =
-    feedback.externalId === undefined
-      ? idOfPart(source, deliveryId, index)
-      : idOfItem(source, feedback.externalId);
-  const person = personOf(feedback.author, source, id, personKey);
-  const context = { receivedAt, now: now(), company };
-  const item = arrive(feedback, router(feedback), { id, person, contentHash }, context);
-  const result = await items.add(item);
-  if (result.kind === 'added') {
-    report({ kind: 'stored', source, receiptId, item: id, desk: item.owner, by: item.why.by });
-  } else {
-    await tellAgain(result.item, item, { items, now });
-  }
-}
-
-/** The same feedback again: nothing new, or a newer version of it. */
-async function tellAgain(
-  stored: Item,
-  told: Item,
-  { items, now }: Pick<Needs, 'items' | 'now'>,
-): Promise<void> {
-  const revised = revise(stored, told.feedback, told.contentHash, now());
-  if (revised === undefined) return;
-  const outcome = await items.change(stored, revised);
-  // Somebody acted on it in between: the message is tried again, on what they made of it.
-  if (outcome === 'changed meanwhile') throw new Error(`item ${stored.id} changed meanwhile`);
 }

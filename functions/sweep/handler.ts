@@ -3,11 +3,12 @@ import { sendTo } from '../../shared/aws/sqs.ts';
 import { readEnv, sweepEnv } from '../../shared/contract/env.ts';
 import { writeMessage } from '../../shared/contract/messages.ts';
 import { bundledCompany } from '../../shared/edge/bundled-company.ts';
-import { log } from '../../shared/edge/log.ts';
-import { count } from '../../shared/edge/metrics.ts';
 import { scheduleStep } from '../../shared/edge/schedule-step.ts';
 import { editions } from '../../shared/store/editions.ts';
+import { quarantineExpiry } from '../../shared/store/quarantine-expiry.ts';
 import { recipients } from '../../shared/store/recipients.ts';
+import { sourceHealths } from '../../shared/store/source-health.ts';
+import { reporter } from './finding.ts';
 import { sweep } from './sweep.ts';
 
 const env = readEnv(sweepEnv);
@@ -22,10 +23,9 @@ export const handler = scheduleStep(
     editions: editions(table),
     recipients: recipients(table),
     ask: (request) => send(writeMessage(request)),
-    reportLate: ({ recipient, slot, state }) => {
-      log('error', 'edition late', { recipient, end: slot.end, state });
-      count('EditionLate', now());
-    },
+    health: sourceHealths(table),
+    expiring: quarantineExpiry(table).expiring,
+    report: reporter(now),
     now,
   }),
 );

@@ -4,6 +4,8 @@ import { requestTimeoutMs } from './time-limits.ts';
 
 /** How long a value is used without asking again: a rotation is over after this. */
 const freshMs = 5 * 60_000;
+/** A value that fits no more is asked for anew, but not more often than this: a forger must not be able to keep us busy. */
+const refreshMs = 30_000;
 /** How long an old value serves when SSM does not answer. */
 const staleMs = 60 * 60_000;
 
@@ -14,19 +16,20 @@ type Held<Value> = { readonly value: Promise<Value>; readonly at: number };
  * being fetched wait for the same answer; while SSM is unreachable an old value serves for up to an hour.
  *
  * The function it gives throws when there is no value to use: the caller is then unable to do its work, and nothing
- * may pass unchecked.
+ * may pass unchecked. Asked for a `fresh` value it does not rely on one that is older than 30 seconds.
  */
 export function secretsBelow<Value>(
   path: string,
   parse: (text: string, name: string) => Value,
   now: () => Date,
   client = ssm(),
-): (name: string) => Promise<Value> {
+): (name: string, fresh?: 'fresh') => Promise<Value> {
   const held = new Map<string, Held<Value>>();
-  return async (name) => {
+  return async (name, fresh) => {
     const last = held.get(name);
     const at = now().getTime();
-    if (last !== undefined && at - last.at < freshMs) return last.value;
+    const maxAge = fresh === 'fresh' ? refreshMs : freshMs;
+    if (last !== undefined && at - last.at < maxAge) return last.value;
     const value = fetchParameter(client, `${path}/${name}`).then((text) => parse(text, name));
     held.set(name, { value, at });
     try {

@@ -8,6 +8,7 @@ const secrets = 'SECRETS_PATH';
 const table = 'TABLE_NAME';
 
 export const receiveEnv = [company, secrets, 'DELIVERIES_QUEUE_URL'] as const;
+export const collectEnv = ['MAILS_BUCKET', 'DELIVERIES_QUEUE_URL'] as const;
 export const routeEnv = [company, secrets, table] as const;
 export const sweepEnv = [company, table, 'EDITIONS_QUEUE_URL'] as const;
 export const digestEnv = [company, secrets, table, 'CONFIGURATION_SET'] as const;

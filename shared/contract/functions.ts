@@ -2,9 +2,9 @@
  * Every function of the pipeline, in flow order: what starts it, how long it may take, what it reads from its
  * environment. `infra/` deploys from this table and `local/` runs from it, so what runs here is what is deployed.
  */
-import { deskEnv, digestEnv, receiveEnv, routeEnv, sweepEnv } from './env.ts';
+import { collectEnv, deskEnv, digestEnv, receiveEnv, routeEnv, sweepEnv } from './env.ts';
 
-export type QueueName = 'deliveries' | 'editions';
+export type QueueName = 'mails' | 'deliveries' | 'editions';
 
 type Trigger =
   | { readonly kind: 'http'; readonly routes: readonly HttpRoute[] }
@@ -36,6 +36,12 @@ export const functions = {
     timeoutSeconds: 10,
     memoryMegabytes: 512,
     environment: receiveEnv,
+  },
+  collect: {
+    trigger: { kind: 'queue', queue: 'mails', batchSize: 10, concurrency: 2 },
+    timeoutSeconds: 30,
+    memoryMegabytes: 512,
+    environment: collectEnv,
   },
   route: {
     trigger: { kind: 'queue', queue: 'deliveries', batchSize: 10, concurrency: 5 },

@@ -9,6 +9,7 @@
  * | edition    | EDITION#recipient   | slot          | was this digest sent, and what did it say?            |
  * | announced  | ANNOUNCED#recipient | slot#hash#n   | what an edition announced just before its cut         |
  * | recipient  | RECIPIENT#id        | PREFERENCES   | digests switched off?                                 |
+ * | source     | SOURCE#id           | HEALTH        | is this source silent or failing?                     |
  * | quarantine | QUARANTINE#yyyy-mm  | source#delivery | deliveries we could not read, and why               |
  *
  * | index  | pk                  | sk                   | answers                                            |
@@ -51,7 +52,9 @@ const shards = 1;
 export const itemKey = (id: ItemId) => ({ pk: `ITEM#${id}`, sk: 'HEAD' }) as const;
 export const itemPartition = (id: ItemId) => `ITEM#${id}`;
 export const bodyKey = (id: ItemId, contentHash: string) =>
-  ({ pk: `ITEM#${id}`, sk: `BODY#${contentHash}` }) as const;
+  ({ pk: `ITEM#${id}`, sk: `${bodyPrefix}${contentHash}` }) as const;
+/** An edited feedback has a body for each of its versions. */
+export const bodyPrefix = 'BODY#';
 export const logKey = (id: ItemId, version: number) =>
   ({ pk: `ITEM#${id}`, sk: `LOG#${String(version).padStart(6, '0')}` }) as const;
 
@@ -72,8 +75,12 @@ export const announcedKey = (
 export const recipientKey = (recipient: RecipientId) =>
   ({ pk: `RECIPIENT#${recipient}`, sk: 'PREFERENCES' }) as const;
 
+export const sourceKey = (source: SourceId) => ({ pk: `SOURCE#${source}`, sk: 'HEALTH' }) as const;
+
 export const quarantineKey = (source: SourceId, receivedAt: string, deliveryId: string) =>
-  ({ pk: `QUARANTINE#${receivedAt.slice(0, 7)}`, sk: `${source}#${deliveryId}` }) as const;
+  ({ pk: quarantinePartition(receivedAt.slice(0, 7)), sk: `${source}#${deliveryId}` }) as const;
+/** The month is `yyyy-mm`. */
+export const quarantinePartition = (month: string) => `QUARANTINE#${month}` as const;
 
 export const deskPartitions = (desk: Desk): readonly string[] =>
   Array.from({ length: shards }, (_, shard) => `DESK#${desk}#${shard}`);

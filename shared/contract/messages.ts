@@ -16,10 +16,23 @@ const deliverySchema = z.object({
   deliveryId: z.string().min(1).max(256),
   /** The body's exact bytes, base 64: SQS refuses some characters that JSON allows. */
   body: z.base64(),
+  /** History: what it holds has been dealt with elsewhere, and is on nobody's desk. */
+  imported: z.literal(true).exactOptional(),
 });
 
 /** One accepted webhook request, verified and otherwise as it came. */
 export type Delivery = z.infer<typeof deliverySchema>;
+
+const refusalNoticeSchema = z.object({
+  v: z.literal(1),
+  source: z.string().transform(sourceId),
+  /** ISO 8601, UTC. */
+  refusedAt: z.iso.datetime(),
+  reason: z.string(),
+});
+
+/** Somebody who knows the address of a source sent what its secret did not sign. Tells how the source is doing. */
+export type RefusalNotice = z.infer<typeof refusalNoticeSchema>;
 
 const editionRequestSchema = z.object({
   v: z.literal(1),
@@ -31,17 +44,25 @@ const editionRequestSchema = z.object({
 /** Ask for the edition of one recipient and slot, which the ledger already holds. */
 export type EditionRequest = z.infer<typeof editionRequestSchema>;
 
-export const writeMessage = (message: Delivery | EditionRequest): string => JSON.stringify(message);
+export const writeMessage = (message: Delivery | RefusalNotice | EditionRequest): string =>
+  JSON.stringify(message);
 
-/** @throws {InvalidInput} when the body is not a delivery that {@link writeMessage} wrote */
-export const readDelivery = (body: string): Delivery => read(deliverySchema, body);
+/** @throws {InvalidInput} when the body is neither, as {@link writeMessage} wrote it */
+export const readDelivery = (body: string): Delivery | RefusalNotice =>
+  read(z.union([deliverySchema, refusalNoticeSchema]), body);
+
+/** @throws {InvalidInput} when the value is not a delivery as {@link readDelivery} gave it */
+export const deliveryFrom = (stored: unknown): Delivery => checked(deliverySchema, stored);
 
 /** @throws {InvalidInput} when the body is not an edition request that {@link writeMessage} wrote */
 export const readEditionRequest = (body: string): EditionRequest =>
   read(editionRequestSchema, body);
 
-function read<Schema extends z.ZodType>(schema: Schema, body: string): z.infer<Schema> {
-  const parsed = schema.safeParse(parseJson(body));
+const read = <Schema extends z.ZodType>(schema: Schema, body: string): z.infer<Schema> =>
+  checked(schema, parseJson(body));
+
+function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(value);
   if (!parsed.success) {
     throw new InvalidInput(`not a message of ours: ${z.prettifyError(parsed.error)}`);
   }

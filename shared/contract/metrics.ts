@@ -12,4 +12,7 @@ export type Metric =
   | 'EditionFailed'
   | 'EditionUncertain'
   | 'EditionPossiblyDuplicated'
-  | 'EditionLate';
+  | 'EditionLate'
+  | 'SourceSilent'
+  | 'SourceFailing'
+  | 'QuarantineExpiring';

@@ -3,7 +3,7 @@
  *
  * | parameter      | value                                                       | read by            |
  * |----------------|-------------------------------------------------------------|--------------------|
- * | `sources/<id>` | JSON `{"token": "…", "signing": ["current", "previous"]}`    | receive            |
+ * | `sources/<id>` | JSON `{"token": "…", "signing": ["current", "previous"]}`, for Meta with `"verifyToken"` | receive |
  * | `keys/person`  | text, at least 32 characters; never changed                 | route              |
  * | `keys/links`   | JSON `["current", "previous"]`, each at least 32 characters | digest, desk       |
  */
@@ -20,6 +20,8 @@ const sourceSecretSchema = z.strictObject({
   token: z.string().regex(/^[\w-]{22,128}$/),
   /** Current first; a previous one stays valid while the sender changes over. */
   signing: z.array(z.string().min(1)).min(1).max(2),
+  /** What Meta says when it asks whether the address is ours. */
+  verifyToken: z.string().min(16).exactOptional(),
 });
 const key = z.string().min(32);
 const linkKeysSchema = z.array(key).min(1).max(2);

@@ -4,7 +4,7 @@ import type { ItemRow } from '../domain/item.ts';
 import { ownerReading, toLine } from './lines.ts';
 import { answerTimes, comparableFlow, compared } from './numbers.ts';
 import type { Reading } from './reading.ts';
-import { answerMinutes, inWindow, isSpam } from './window.ts';
+import { answerMinutes, inWindow, isCounted } from './window.ts';
 
 const shownOverdue = 3;
 const shownFresh = 5;
@@ -18,7 +18,7 @@ export function composeDesk(desk: Owner, reading: Reading): DeskSection {
     | DeskSection
     | undefined;
   const flow = comparableFlow(reading) ? earlier : undefined;
-  const arrived = inWindow('entered', owner.arrivals, reading).filter((row) => !isSpam(row));
+  const arrived = inWindow('entered', owner.arrivals, reading).filter(isCounted);
   const minutes = answerMinutes(inWindow('closed', owner.closures, reading));
   const times = answerTimes(minutes);
   const fresh = arrived.filter(({ status }) => status === 'new' || status === 'acknowledged');

@@ -4,7 +4,7 @@ import { toLine } from './lines.ts';
 import { answerTimes, comparableFlow, compared } from './numbers.ts';
 import type { OwnerReading, Reading } from './reading.ts';
 import { assertReconciles } from './reconcile.ts';
-import { answerMinutes, inWindow, isSpam } from './window.ts';
+import { answerMinutes, inWindow, isCounted } from './window.ts';
 
 const shownLongest = 3;
 const hour = 60;
@@ -45,7 +45,7 @@ function row(
     ({ desk }) => desk === owner.owner,
   );
   const flow = comparableFlow(reading) ? earlier : undefined;
-  const received = inWindow('arrived', owner.arrivals, reading).filter((one) => !isSpam(one));
+  const received = inWindow('arrived', owner.arrivals, reading).filter(isCounted);
   const minutes = answerMinutes(inWindow('closed', owner.closures, reading));
   const times = answerTimes(minutes);
   const late = owner.untold.filter(({ dueAt }) => dueAt < reading.slot.end);

@@ -55,4 +55,8 @@ export const answerMinutes = (closures: readonly ItemRow[]): readonly number[] =
     .map((row) => (Date.parse(row.closedAt ?? '') - Date.parse(row.receivedAt)) / 60_000)
     .sort((a, b) => a - b);
 
-export const isSpam = ({ status }: ItemRow): boolean => status === 'spam';
+/** Not in a count of what customers have to say: spam, bare scores, history, and what was taken back. */
+const uncounted: readonly ClosedStatus[] = ['spam', 'counted', 'archived', 'withdrawn'];
+
+export const isCounted = ({ status }: ItemRow): boolean =>
+  !uncounted.some((one) => one === status);

@@ -50,37 +50,77 @@ export function arrive(
 }
 
 /**
- * The item with the newer text of the same feedback, everything people did with it kept; undefined where the
- * feedback is not known to be newer, so that deliveries in any order end in the same item.
+ * The item with the newer version of the same feedback, everything people did with it kept; undefined where `told` is
+ * not known to be newer, so that deliveries in any order end in the same item. A score that had only been counted and
+ * has words now arrives like something new.
  */
-export function revise(
-  item: Item,
-  feedback: Feedback,
-  contentHash: string,
-  now: Date,
-): Item | undefined {
+export function revise(item: Item, told: Item, now: Date): Item | undefined {
+  const { feedback, contentHash } = told;
   const newer = (feedback.revisedAt ?? '') > (item.feedback.revisedAt ?? '');
-  if (!newer || contentHash === item.contentHash) return undefined;
-  const after = { owner: item.owner, status: item.status };
+  if (!newer || contentHash === item.contentHash || item.status === 'withdrawn') return undefined;
   const version = item.version + 1;
+  const base =
+    item.status === 'counted'
+      ? told
+      : { ...item, feedback: { ...feedback, saidAt: item.feedback.saidAt }, contentHash };
+  const entry = {
+    version,
+    at: now.toISOString(),
+    by: feedback.source,
+    action: 'revise',
+    before: { owner: item.owner, status: item.status },
+    after: { owner: base.owner, status: base.status },
+  };
+  const card = cardOf(feedback, base.card.urgent);
+  return { ...base, version, card, history: [...item.history, entry] };
+}
+
+/**
+ * The item as it stands when its author took it back: closed, and without their words. Also made for a feedback that
+ * never came: whatever of it comes later then finds it withdrawn.
+ */
+export function withdraw(item: Item, now: Date): Item {
+  const { source, externalId, saidAt } = item.feedback;
+  const at = now.toISOString();
+  const version = item.version + 1;
+  const before = { owner: item.owner, status: item.status };
+  const after = { owner: item.owner, status: 'withdrawn' } as const;
+  const entry = { version, at, by: source, action: 'withdraw', before, after };
   return {
     ...item,
+    ...after,
     version,
-    contentHash,
-    feedback: { ...feedback, saidAt: item.feedback.saidAt },
-    card: cardOf(feedback, item.card.urgent),
-    history: [
-      ...item.history,
-      {
-        version,
-        at: now.toISOString(),
-        by: feedback.source,
-        action: 'revise',
-        before: after,
-        after,
-      },
-    ],
+    closedAt: item.closedAt ?? at,
+    contentHash: 'withdrawn',
+    // The words that had decided were the customer's.
+    why: { by: item.why.by, because: 'taken back by its author' },
+    card: { title: '(taken back by its author)', quote: '', source, urgent: false },
+    feedback: {
+      source,
+      ...(externalId === undefined ? {} : { externalId }),
+      text: '',
+      author: {},
+      saidAt,
+    },
+    history: [...item.history, entry],
   };
+}
+
+/** An item of the past: closed, dated as it was said, so that it is new in nobody's digest. */
+export function archive(item: Item): Item {
+  const at = item.feedback.saidAt;
+  const dates = { enteredAt: at, arrivedAt: at, receivedAt: at, dueAt: at, closedAt: at };
+  return closedAs('archived', { ...item, ...dates });
+}
+
+/** A score without words: counted, and nothing that anybody could answer. */
+export const countOnly = (item: Item): Item =>
+  closedAs('counted', { ...item, closedAt: item.enteredAt });
+
+/** An item that was closed on arrival. */
+function closedAs(status: 'archived' | 'counted', item: Item): Item {
+  const after = { owner: item.owner, status };
+  return { ...item, status, history: item.history.map((entry) => ({ ...entry, after })) };
 }
 
 function cardOf(feedback: Feedback, urgent: boolean): Card {

@@ -1,5 +1,6 @@
 /** The company as its file describes it, checked and with every default filled in. */
 import type { DepartmentId, RecipientId, SourceId } from './ids.ts';
+import type { SourceDefinition } from './source-definition.ts';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -80,15 +81,18 @@ export type Rule = {
   readonly move: Move;
 };
 
-export const sourceTypes = ['standard', 'github'] as const;
-/** How a source signs and what its payload looks like; see docs/sources.md. */
-export type SourceType = (typeof sourceTypes)[number];
+/** A built-in kind of source such as `github`, `email`, or `custom`; see docs/sources.md. */
+export type SourceType = string;
 
 export type Source = {
   readonly id: SourceId;
   /** As people call it, e.g. `App Store`. */
   readonly name: string;
   readonly type: SourceType;
+  /** Of a source of the type `custom`: how it signs and how it reads. */
+  readonly definition?: SourceDefinition;
+  /** Of a source of the type `email`, and only of one: where customers write to. */
+  readonly address?: string;
   /** Whether the world can read what is said there: a public review weighs more than a private mail. */
   readonly public: boolean;
 };

@@ -2,7 +2,18 @@
 import type { Feedback, Rating } from './feedback.ts';
 import type { Desk, ItemId, Owner, PersonKey, SourceId } from './ids.ts';
 
-const closedStatuses = ['answered', 'unreachable', 'spam'] as const;
+/**
+ * `counted`: a score without words, nothing to answer. `archived`: history that was imported. `withdrawn`: taken back
+ * at its source; its words are gone.
+ */
+const closedStatuses = [
+  'answered',
+  'unreachable',
+  'spam',
+  'counted',
+  'archived',
+  'withdrawn',
+] as const;
 
 type OpenStatus = 'new' | 'acknowledged' | 'fixed' | 'declined';
 export type ClosedStatus = (typeof closedStatuses)[number];

@@ -8,6 +8,8 @@ export type HttpRequest = {
   /** The variable parts of the route, e.g. `{source}`. */
   readonly parameters: Readonly<Partial<Record<string, string>>>;
   readonly query: Readonly<Partial<Record<string, string>>>;
+  /** The query as it was sent, without its question mark; some providers sign it. */
+  readonly rawQuery: string;
   /** Lower-case names; a header sent twice is joined with commas, as API Gateway does. */
   readonly headers: Readonly<Partial<Record<string, string>>>;
   /** The exact bytes that were sent. */
@@ -63,6 +65,7 @@ function read(event: APIGatewayProxyEventV2): HttpRequest {
     path: event.rawPath,
     parameters: defined(event.pathParameters),
     query: defined(event.queryStringParameters),
+    rawQuery: event.rawQueryString,
     headers: defined(event.headers),
     body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
   };

@@ -1,7 +1,13 @@
 /** The last step of every translation: the same cleaning and the same limits for whatever a source sends. */
 
 import { cut } from '../domain/cut.ts';
-import { type Author, type Feedback, maxTextLength, maxTitleLength } from '../domain/feedback.ts';
+import {
+  type Answer,
+  type Author,
+  type Feedback,
+  maxTextLength,
+  maxTitleLength,
+} from '../domain/feedback.ts';
 import { clean, cleanLine } from '../domain/text.ts';
 import { InvalidInput } from '../errors.ts';
 
@@ -14,11 +20,12 @@ const readLength = 4 * maxTextLength;
  * @throws {InvalidInput} when there is nothing in it: no title, no text and no rating
  */
 export function feedbackOf(raw: Feedback): Feedback {
-  const { title: rawTitle, url: rawUrl, author, ...rest } = raw;
+  const { title: rawTitle, url: rawUrl, author, answers: rawAnswers = [], ...rest } = raw;
   const text = clean(raw.text.slice(0, readLength));
   const title = cut(cleanLine((rawTitle ?? '').slice(0, readLength)), maxTitleLength);
-  if (text === '' && title === '' && raw.rating === undefined) {
-    throw new InvalidInput('the feedback is empty: expected a title, a body or a rating');
+  const answers = rawAnswers.map(cleanAnswer).filter(({ answer }) => answer !== '');
+  if (text === '' && title === '' && raw.rating === undefined && answers.length === 0) {
+    throw new InvalidInput('the feedback is empty: expected a title, a text, a rating or answers');
   }
   const url = httpsOnly(rawUrl);
   return {
@@ -27,6 +34,7 @@ export function feedbackOf(raw: Feedback): Feedback {
     author: cleanAuthor(author),
     ...(title === '' ? {} : { title }),
     ...(url === undefined ? {} : { url }),
+    ...(answers.length === 0 ? {} : { answers }),
     ...(text.length > maxTextLength ? { originalLength: raw.text.length } : {}),
   };
 }
@@ -47,6 +55,11 @@ function httpsOnly(text: string | undefined): string | undefined {
   const url = new URL(text);
   return url.protocol === 'https:' ? url.href : undefined;
 }
+
+const cleanAnswer = ({ question, answer }: Answer): Answer => ({
+  question: cut(cleanLine(question.slice(0, readLength)), 500),
+  answer: cut(clean(answer.slice(0, readLength)), 4000),
+});
 
 const cleanAuthor = (author: Author): Author =>
   Object.fromEntries(

@@ -12,11 +12,8 @@ export const idOfPart = (source: SourceId, deliveryId: string, index: number): I
   itemId(shortHash('part', source, deliveryId, String(index)));
 
 /** The first 64 bits of a SHA-256 of what the customer said, in hex: tells a repetition from an edit. */
-export const contentHashOf = ({ title, text, rating }: Feedback): string =>
-  hash('sha256', JSON.stringify([title, text, rating?.value, rating?.min, rating?.max])).slice(
-    0,
-    16,
-  );
+export const contentHashOf = ({ title, text, rating, answers }: Feedback): string =>
+  hash('sha256', JSON.stringify([title, text, rating, answers])).slice(0, 16);
 
 /**
  * Who said it, without saying who: a keyed hash of the address, else of the id or handle at that source, else of the

@@ -9,11 +9,17 @@ export function readJson(bytes: Uint8Array): unknown {
   const problem = depthProblem(bytes);
   if (problem !== undefined) throw new InvalidInput(problem);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), keepDigits);
   } catch (cause) {
     throw new InvalidInput('the body is not JSON in UTF-8', { cause });
   }
 }
+
+/** An id above 2^53 would lose its last digits as a number: it stays text. */
+const keepDigits = (_: string, value: unknown, { source }: { source?: string } = {}): unknown =>
+  typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(source ?? '')
+    ? source
+    : value;
 
 const quote = 0x22;
 const backslash = 0x5c;

@@ -4,21 +4,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { FeedbackStack } from '../../infra/feedback-stack.ts';
-import { settingsOf } from '../../infra/settings.ts';
+import { FeedbackStack, type FeedbackStackProps } from '../../infra/feedback-stack.ts';
 import { functions } from '../../shared/contract/functions.ts';
+import { stageOf } from '../../shared/contract/stage.ts';
+import { sourceId } from '../../shared/domain/ids.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: templates are data without a type
 type Properties = any;
 
 export type Resource = { readonly id: string; readonly properties: Properties };
 
-export function aStack() {
+const mailAddress = { source: sourceId('mail-in'), address: 'feedback@in.hollin.example' };
+
+export function aStack(about: Partial<FeedbackStackProps> = {}) {
   const bundles = emptyBundles();
   const stack = new FeedbackStack(new App(), {
-    settings: settingsOf('test'),
+    stage: stageOf('test'),
     bundles,
     sender: 'feedback@hollin.example',
+    mailAddresses: [mailAddress],
+    ...about,
   });
   const template = Template.fromStack(stack);
   rmSync(bundles, { recursive: true });

@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 
 const services: Readonly<Record<string, string>> = {
+  GetObject: 's3:GetObject',
   SendMessage: 'sqs:SendMessage',
   GetParameter: 'ssm:GetParameter',
   SendRawEmail: 'ses:SendRawEmail',
   Get: 'dynamodb:GetItem',
   Put: 'dynamodb:PutItem',
   Query: 'dynamodb:Query',
+  Update: 'dynamodb:UpdateItem',
+  Delete: 'dynamodb:DeleteItem',
 };
 
 /** The IAM actions for every SDK command in a file and all that it imports, sorted. */

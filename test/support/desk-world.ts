@@ -105,6 +105,7 @@ export function aRequest(address: string, about: Partial<HttpRequest> = {}): Htt
     path: pathname,
     parameters: { token: pathname.split('/')[2] ?? '' },
     query: Object.fromEntries(searchParams),
+    rawQuery: '',
     headers: {},
     body: new Uint8Array(),
     ...about,

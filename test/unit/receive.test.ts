@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import type { SourceKeys } from '../../functions/receive/keys.ts';
 import type { Outcome } from '../../functions/receive/outcome.ts';
+import { rateLimiter } from '../../functions/receive/rate-limit.ts';
 import { receive } from '../../functions/receive/receive.ts';
 import { signedRequest } from '../../local/sign.ts';
 import type { Delivery } from '../../shared/contract/messages.ts';
+import type { Source } from '../../shared/domain/company.ts';
 import { sourceId } from '../../shared/domain/ids.ts';
 import type { HttpRequest } from '../../shared/edge/http-step.ts';
-import { adapters } from '../../shared/sources/adapters.ts';
+import { adapterFor } from '../../shared/sources/adapters.ts';
 import { aCompany } from '../support/a-company.ts';
 
 const now = new Date('2026-11-23T10:00:00.000Z');
 const token = 't'.repeat(32);
-const secrets = {
+const secrets: Readonly<Record<string, string>> = {
   standard: `whsec_${Buffer.alloc(32, 1).toString('base64')}`,
   github: 'a secret that GitHub knows',
 };
@@ -24,26 +27,36 @@ function aRequest(
   source: typeof helpDesk | typeof github = helpDesk,
 ): HttpRequest {
   const text = about.body === undefined ? body : Buffer.from(about.body).toString('utf8');
-  const secret = { token, signing: [secrets[source.type]] };
+  const secret = { token, signing: [secrets[source.type] ?? ''] };
   const { headers } = signedRequest(source, secret, { id: 'msg_1', body: text, event: 'star' }, at);
   return {
     method: 'POST',
     path: `/in/${source.id}/${token}`,
     parameters: { source: source.id, token },
     query: {},
+    rawQuery: '',
     headers,
     body: Buffer.from(text),
     ...about,
   };
 }
 
+const keysOf = async (source: Source): Promise<SourceKeys> => ({
+  token,
+  verify: adapterFor(source).verifier([secrets[source.type] ?? '']),
+});
+
 function aReceiver(about: Partial<Parameters<typeof receive>[0]> = {}) {
   const sent: Delivery[] = [];
   const outcomes: Outcome[] = [];
   const step = receive({
     company: aCompany(),
-    keysOf: async ({ type }) => ({ token, signing: [adapters[type].key(secrets[type])] }),
-    send: async (delivery) => void sent.push(delivery),
+    keysOf,
+    freshKeysOf: keysOf,
+    mayPass: () => true,
+    send: async (message) => {
+      if ('body' in message) sent.push(message);
+    },
     report: (outcome) => outcomes.push(outcome),
     now: () => now,
     newReceiptId: () => '0b6f8d1e-7a53-4f6f-9c55-6a3c1b1f2d10',
@@ -147,5 +160,58 @@ describe('a bad delivery is refused and not stored', () => {
     expect(await step(aRequest({ body: Buffer.alloc(256 * 1024, 97) }))).toMatchObject({
       status: 200,
     });
+  });
+});
+
+describe('secrets and limits', () => {
+  test('a delivery that fits only the newest secret is taken at once', async () => {
+    const old = async (source: Source): Promise<SourceKeys> => ({
+      token,
+      verify: adapterFor(source).verifier([`whsec_${Buffer.alloc(32, 9).toString('base64')}`]),
+    });
+    const { step, sent } = aReceiver({ keysOf: old, freshKeysOf: keysOf });
+
+    expect((await step(aRequest())).status).toBe(200);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('a sender that has gone wild is asked to slow down, before anything is checked', async () => {
+    const { step, sent } = aReceiver({ mayPass: () => false });
+    const response = await step(aRequest());
+
+    expect(response).toMatchObject({ status: 429, headers: { 'retry-after': '10' } });
+    expect(sent).toEqual([]);
+  });
+
+  test('a refusal by a sender who knows the address is noted, a probe from anywhere is not', async () => {
+    const notes: unknown[] = [];
+    const send = async (message: unknown) => void notes.push(message);
+    const { step } = aReceiver({ send });
+    await step({ ...aRequest(), body: Buffer.from('{}') });
+    await step(aRequest({ parameters: { source: 'help-desk', token: 'x' } }));
+
+    expect(notes).toEqual([
+      { v: 1, source: 'help-desk', refusedAt: now.toISOString(), reason: 'mismatch' },
+    ]);
+  });
+
+  test('lets a burst pass, then as much as time allows, each source for itself', () => {
+    const mayPass = rateLimiter();
+    const pass = (id: string, at: Date) => mayPass(sourceId(id), at);
+    const passed = Array.from({ length: 1500 }, () => pass('a', now)).filter(Boolean);
+
+    expect(passed).toHaveLength(1000);
+    expect(pass('b', now)).toBe(true);
+    expect(pass('a', new Date(now.getTime() + 5))).toBe(false);
+    expect(pass('a', new Date(now.getTime() + 20))).toBe(true);
+  });
+});
+
+describe('a provider that looks whether the address is there', () => {
+  test('by HEAD is told that it is, without anything being stored', async () => {
+    const { step, sent } = aReceiver();
+
+    expect(await step(aRequest({ method: 'HEAD' }))).toEqual({ status: 200 });
+    expect(sent).toEqual([]);
   });
 });

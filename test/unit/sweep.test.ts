@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Finding } from '../../functions/sweep/finding.ts';
 import { sweep } from '../../functions/sweep/sweep.ts';
 import type { EditionRequest } from '../../shared/contract/messages.ts';
 import type { Edition } from '../../shared/domain/edition.ts';
@@ -10,11 +11,11 @@ const at = (time: string) => new Date(`2026-11-24T${time}:00.000Z`);
 
 let ledger: Edition[];
 let asked: EditionRequest[];
-let late: Edition[];
+let found: Finding[];
 let off: RecipientId[];
 
 beforeEach(() => {
-  [ledger, asked, late, off] = [[], [], [], []];
+  [ledger, asked, found, off] = [[], [], [], []];
 });
 
 const tick = (now: Date, about: Partial<Parameters<typeof sweep>[0]> = {}) =>
@@ -34,7 +35,9 @@ const tick = (now: Date, about: Partial<Parameters<typeof sweep>[0]> = {}) =>
     },
     recipients: { preferences: async (recipient) => ({ off: off.includes(recipient) }) },
     ask: async (request) => void asked.push(request),
-    reportLate: (edition) => late.push(edition),
+    health: { get: async () => undefined },
+    expiring: async () => 0,
+    report: (finding) => found.push(finding),
     now: () => now,
     ...about,
   })();
@@ -68,10 +71,13 @@ describe('a tick', () => {
     asked = [];
     await tick(at('07:45'));
     expect(askedFor()).toEqual(['lena 07:00', 'dana 07:00']);
-    expect(late).toEqual([]);
+    expect(found).toEqual([]);
 
     await tick(at('08:15'));
-    expect(late.map(({ recipient }) => recipient)).toEqual(['lena', 'dana']);
+    expect(found).toMatchObject([
+      { kind: 'late', recipient: 'lena' },
+      { kind: 'late', recipient: 'dana' },
+    ]);
   });
 
   test('catches up after ticks that never came, and joins the windows', async () => {
@@ -99,7 +105,26 @@ describe('a tick', () => {
     };
     const open = async (): Promise<void> => undefined;
 
-    await expect(tick(at('07:10'), { editions: { recent, open } })).rejects.toThrow('1 recipients');
+    await expect(tick(at('07:10'), { editions: { recent, open } })).rejects.toThrow(
+      '1 parts failed',
+    );
     expect(askedFor()).toContain('dana 07:00');
+  });
+
+  test('says which sources are silent or failing, and what in quarantine is about to be lost', async () => {
+    const long = '2026-11-01T00:00:00.000Z';
+    const today = { day: '2026-11-01', taken: 1, refused: 0 };
+    await tick(at('05:00'), {
+      health: {
+        get: async (source) =>
+          source === 'github' ? { source, lastSeen: long, today } : undefined,
+      },
+      expiring: async () => 3,
+    });
+
+    expect(found).toEqual([
+      { kind: 'silent', source: 'github' },
+      { kind: 'expiring', deliveries: 3 },
+    ]);
   });
 });

@@ -18,13 +18,21 @@ describe('JSON from strangers', () => {
     expect(readJson(bytes(text))).toEqual(JSON.parse(text));
   });
 
+  test('an id above 2^53 keeps all its digits', () => {
+    expect(readJson(bytes('{"id":820982911946154508,"n":9007199254740991,"x":1e300}'))).toEqual({
+      id: '820982911946154508',
+      n: 9_007_199_254_740_991,
+      x: 1e300,
+    });
+  });
+
   test('bytes that are not UTF-8 are refused, never replaced', () => {
     expect(() => readJson(Buffer.from([0x22, 0xff, 0x22]))).toThrow('not JSON in UTF-8');
   });
 
   test('any shallow JSON is read, and nothing but InvalidInput is ever thrown', () => {
     fc.assert(
-      fc.property(fc.json({ maxDepth: 20 }), (text) => {
+      fc.property(fc.json({ maxDepth: 20 }).filter((text) => !/\d{16}/.test(text)), (text) => {
         expect(readJson(bytes(text))).toEqual(JSON.parse(text));
       }),
     );

@@ -1,6 +1,7 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { linkKeysName, personKeyName, sourceSecretName } from '../shared/contract/secrets.ts';
+import type { Stage } from '../shared/contract/stage.ts';
 import { sourceId } from '../shared/domain/ids.ts';
 import { acknowledge } from './constructs/acknowledge.ts';
 import { ringEveryAlarm } from './constructs/alarm-topic.ts';
@@ -8,33 +9,37 @@ import { countedAlarms } from './constructs/counted-alarms.ts';
 import { Digests } from './constructs/digests.ts';
 import { InboxTable } from './constructs/inbox-table.ts';
 import { Intake } from './constructs/intake.ts';
+import { type MailAddress, MailIntake } from './constructs/mail-intake.ts';
 import { ParkedQueue } from './constructs/parked-queue.ts';
 import { PipelineFunction } from './constructs/pipeline-function.ts';
 import { Schedule } from './constructs/schedule.ts';
-import { receiveConcurrency, type Settings } from './settings.ts';
+import { receiveConcurrency } from './settings.ts';
 
 export type FeedbackStackProps = {
-  readonly settings: Settings;
+  readonly stage: Stage;
   /** Folder with a bundle for each function, as infra/bundle.ts writes it. */
   readonly bundles: string;
   /** The address that digests come from. */
   readonly sender: string;
+  /** Where customers write to; without one, nothing that receives mail is created. */
+  readonly mailAddresses: readonly MailAddress[];
 };
 
 /** Where bundle.ts put the company, as a function sees it. */
 const COMPANY_FILE = '/var/task/company.json';
 
-/** receive → deliveries → route → table → sweep → editions → digest → email → desk, top to bottom. */
+/** receive, mails → collect → deliveries → route → table → sweep → editions → digest → email → desk, top to bottom. */
 export class FeedbackStack extends Stack {
   readonly #bundles: string;
   readonly #secretsPath: string;
 
-  constructor(scope: Construct, { settings, bundles, sender }: FeedbackStackProps) {
-    super(scope, settings.prefix, {
+  constructor(scope: Construct, props: FeedbackStackProps) {
+    const { stage, bundles, sender, mailAddresses } = props;
+    super(scope, stage.prefix, {
       description: 'Earful: feedback of customers in, one digest per person out.',
     });
     this.#bundles = bundles;
-    this.#secretsPath = settings.secretsPath;
+    this.#secretsPath = stage.secretsPath;
 
     const intake = new Intake(this, 'Intake');
     const deliveries = new ParkedQueue(this, 'deliveries', {
@@ -50,6 +55,7 @@ export class FeedbackStack extends Stack {
     const digests = new Digests(this, 'Digests', sender);
 
     intake.leadsTo(this.#receive(deliveries));
+    if (mailAddresses.length > 0) this.#takeMail(props, deliveries);
     deliveries.starts(this.#route(table));
     schedule.starts(this.#sweep(table, editions, schedule));
     editions.starts(this.#digest(table, digests));
@@ -83,6 +89,23 @@ export class FeedbackStack extends Stack {
     return receive;
   }
 
+  #takeMail({ mailAddresses, sender }: FeedbackStackProps, deliveries: ParkedQueue): void {
+    const mails = new ParkedQueue(this, 'mails', {
+      parked: 'A mail from a customer failed five times on its way into the pipeline.',
+      waiting: 'A mail came in over an hour ago and nobody has fetched it.',
+    });
+    const knownDomain = sender.slice(sender.lastIndexOf('@') + 1);
+    const intake = new MailIntake(this, 'Mail', { addresses: mailAddresses, knownDomain, mails });
+    const collect = new PipelineFunction(this, 'collect', {
+      bundles: this.#bundles,
+      environment: { MAILS_BUCKET: intake.bucketName, DELIVERIES_QUEUE_URL: deliveries.url },
+      failing: 'Mail from customers is stored and does not get into the pipeline.',
+    });
+    collect.allow(['sqs:SendMessage'], [deliveries.arn]);
+    intake.readBy(collect);
+    mails.starts(collect);
+  }
+
   #route(table: InboxTable): PipelineFunction<'route'> {
     const route = new PipelineFunction(this, 'route', {
       bundles: this.#bundles,
@@ -93,7 +116,16 @@ export class FeedbackStack extends Stack {
       },
       failing: 'Feedback is accepted and does not get to its desk.',
     });
-    route.allow(['dynamodb:PutItem', 'dynamodb:Query'], [table.arn]);
+    route.allow(
+      [
+        'dynamodb:DeleteItem',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'dynamodb:Query',
+        'dynamodb:UpdateItem',
+      ],
+      [table.arn],
+    );
     route.allow(['ssm:GetParameter'], [this.#secretArn(personKeyName)]);
     return route;
   }

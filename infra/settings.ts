@@ -1,22 +1,6 @@
-/** What differs between deployments, and the limits that are a matter of judgement. */
+/** The limits that are a matter of judgement. */
 import { Duration } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-
-export type Settings = {
-  /** In the name of everything we create. */
-  readonly prefix: string;
-  readonly stage: string;
-  /** Where the secrets are, without a trailing slash. */
-  readonly secretsPath: string;
-};
-
-/** @throws {Error} when the stage cannot be part of a name */
-export function settingsOf(stage: string): Settings {
-  if (!/^[a-z][a-z0-9]{0,11}$/.test(stage)) {
-    throw new Error(`stage: expected up to 12 lower-case letters and digits, got '${stage}'`);
-  }
-  return { stage, prefix: `earful-${stage}`, secretsPath: `/earful/${stage}` };
-}
 
 /** Long enough to look into a complaint about last month's mail; logs hold ids, never what a customer wrote. */
 export const logRetention = RetentionDays.ONE_MONTH;
@@ -24,6 +8,9 @@ export const logRetention = RetentionDays.ONE_MONTH;
 /** A message is kept for the longest weekend; a parked one for a fortnight, counted from when it first arrived. */
 export const queueRetention = Duration.days(4);
 export const parkedRetention = Duration.days(14);
+
+/** Time to look at a mail as it came, where what became of it is in doubt. Erasing a person does not wait for it. */
+export const mailRetention = Duration.days(30);
 
 /** Restores reach this far back, and so does what was erased: a longer window would keep erased people longer. */
 export const recoveryDays = 14;

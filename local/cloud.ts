@@ -8,18 +8,20 @@ import type { Table } from '../shared/store/table.ts';
 import { startDynamo } from './emulators/dynamo.ts';
 import { credentials, region } from './emulators/loopback.ts';
 import { plugInto } from './emulators/plug.ts';
+import { type S3Emulator, startS3 } from './emulators/s3.ts';
 import { type SesEmulator, startSes } from './emulators/ses.ts';
 import { type QueueSpec, type SqsEmulator, startSqs } from './emulators/sqs.ts';
 import { openSecrets, type Secrets, startSsm } from './emulators/ssm.ts';
 import { type Mailbox, mailbox } from './mailbox.ts';
 import type { Clock } from './runtime/clock.ts';
-import { type Plugs, secretsPath, tableName } from './runtime/environment.ts';
+import { mailsBucket, type Plugs, secretsPath, tableName } from './runtime/environment.ts';
 
 export type Cloud = {
   /** Between the functions and each service. */
   readonly plugs: Plugs;
   readonly table: Table;
   readonly sqs: SqsEmulator;
+  readonly s3: S3Emulator;
   readonly ses: SesEmulator;
   readonly mailbox: Mailbox;
   readonly secrets: Secrets;
@@ -27,14 +29,15 @@ export type Cloud = {
 };
 
 /** The parts of a data folder that hold what happened; without them Earful starts afresh, with the same secrets. */
-export const happenings = ['dynamo', 'sqs', 'mailbox'] as const;
+export const happenings = ['dynamo', 'sqs', 's3', 'mailbox'] as const;
 
 export async function startCloud(folder: string, company: Company, clock: Clock): Promise<Cloud> {
   const secrets = openSecrets(join(folder, 'secrets.json'), company);
   const mails = mailbox(join(folder, 'mailbox'));
-  const [dynamo, sqs, ses, ssm] = await Promise.all([
+  const [dynamo, sqs, s3, ses, ssm] = await Promise.all([
     startDynamo(join(folder, 'dynamo'), tableName),
     startSqs(join(folder, 'sqs'), queues),
+    startS3(join(folder, 's3'), mailsBucket),
     startSes({ mailbox: mails, now: clock.now }),
     startSsm(secrets, secretsPath),
   ]);
@@ -43,6 +46,7 @@ export async function startCloud(folder: string, company: Company, clock: Clock)
   const plugs = {
     dynamo: await plugInto(dynamo.endpoint),
     sqs: await plugInto(sqs.endpoint),
+    s3: await plugInto(s3.endpoint),
     ses: await plugInto(ses.endpoint),
     ssm: await plugInto(ssm.endpoint),
   };
@@ -54,13 +58,14 @@ export async function startCloud(folder: string, company: Company, clock: Clock)
       retentionDays: company.retentionDays,
     },
     sqs,
+    s3,
     ses,
     mailbox: mails,
     secrets,
     async stop() {
       client.destroy();
       await Promise.all(Object.values(plugs).map((plug) => plug.stop()));
-      await Promise.all([dynamo.stop(), sqs.stop(), ses.stop(), ssm.stop()]);
+      await Promise.all([dynamo.stop(), sqs.stop(), s3.stop(), ses.stop(), ssm.stop()]);
     },
   };
 }

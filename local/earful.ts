@@ -2,6 +2,7 @@
 import { nearest } from '../shared/company/nearest.ts';
 import { quoted } from '../shared/company/problem.ts';
 import { InvalidInput } from '../shared/errors.ts';
+import { WrongUse } from './commands/usage.ts';
 
 type Command = {
   readonly use: string;
@@ -21,6 +22,36 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Print the JSON Schema of company files, or write it to a file',
     load: async () => (await import('./commands/schema.ts')).schema,
   },
+  'try-source': {
+    use: 'try-source <source> <payload.json> [--header name=value]... [--company file]',
+    does: 'Show what a source makes of a payload, and which desk it would come to',
+    load: async () => (await import('./commands/try-source.ts')).trySource,
+  },
+  conformance: {
+    use: 'conformance <folder>',
+    does: 'Show what all adapters make of saved payloads, a folder for each provider',
+    load: async () => (await import('./commands/conformance.ts')).conformance,
+  },
+  secret: {
+    use: 'secret <source> [--set value] [--rotate] [--drop-previous] [--stage name] [--company file]',
+    does: 'Make, rotate or set the secret of a source, and print it once with the address',
+    load: async () => (await import('./commands/secret.ts')).secret,
+  },
+  quarantine: {
+    use: 'quarantine list | show <id> | replay <id> | replay --all [--stage name] [--company file]',
+    does: 'See the deliveries that could not be read, and put them on the queue again',
+    load: async () => (await import('./commands/quarantine.ts')).quarantine,
+  },
+  import: {
+    use: 'import <file.csv|file.jsonl> --source id [--scale 1-5] [--dry-run] [--stage name] [--company file]',
+    does: 'Take over the feedback of the past, which is on nobody’s desk',
+    load: async () => (await import('./commands/import.ts')).importHistory,
+  },
+  openapi: {
+    use: 'openapi',
+    does: 'Print the description of the HTTP interface, OpenAPI 3.1',
+    load: async () => (await import('./commands/openapi.ts')).openapi,
+  },
 };
 
 /** Exit code: 0 done, 1 the input is wrong, 2 the command line is wrong. Anything else that fails is a bug and throws. */
@@ -31,13 +62,18 @@ async function run(name: string, args: readonly string[]): Promise<number> {
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) return fail(2, unknown(name));
+  if (args.includes('--help')) {
+    process.stdout.write(`${command.does}\nUse: earful ${command.use}\n`);
+    return 0;
+  }
   try {
     const act = await command.load();
     await act(args);
     return 0;
   } catch (error) {
     if (error instanceof InvalidInput) return fail(1, error.message);
-    if (isUsageError(error)) return fail(2, `${error.message}\nUse: earful ${command.use}`);
+    if (error instanceof WrongUse || isUsageError(error))
+      return fail(2, `${error.message}\nUse: earful ${command.use}`);
     throw error;
   }
 }
@@ -48,9 +84,11 @@ function fail(code: number, message: string): number {
 }
 
 function help(): string {
-  const width = Math.max(...Object.values(commands).map(({ use }) => use.length));
-  const rows = Object.values(commands).map(({ use, does }) => `  ${use.padEnd(width)}  ${does}\n`);
-  return `earful <command>\n\n${rows.join('')}`;
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const rows = Object.entries(commands).map(
+    ([name, { does }]) => `  ${name.padEnd(width)}  ${does}\n`,
+  );
+  return `earful <command>\n\n${rows.join('')}\n"earful <command> --help" says how to use one.\n`;
 }
 
 function unknown(name: string): string {

@@ -11,14 +11,25 @@ import { InvalidInput } from '../shared/errors.ts';
  * @throws {InvalidInput} when another process has it
  */
 export function lockFolder(folder: string): { release(): void } {
+  const database = lockedIn(folder);
+  if (database !== undefined) return { release: () => database.close() };
+  throw new InvalidInput(`another Earful runs on ${folder}: stop it, or set another DATA_DIR`);
+}
+
+/** Whether a process has the folder now. */
+export function isLocked(folder: string): boolean {
+  const database = lockedIn(folder);
+  database?.close();
+  return database === undefined;
+}
+
+function lockedIn(folder: string): DatabaseSync | undefined {
   const database = new DatabaseSync(join(folder, 'lock'));
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
-  } catch (cause) {
+    return database;
+  } catch {
     database.close();
-    throw new InvalidInput(`another Earful runs on ${folder}: stop it, or set another DATA_DIR`, {
-      cause,
-    });
+    return undefined;
   }
-  return { release: () => database.close() };
 }

@@ -11,6 +11,7 @@ import { type Cloud, happenings, startCloud } from './cloud.ts';
 import { companyFromFile } from './company-file.ts';
 import { isAbout, play } from './demo/play.ts';
 import { story } from './demo/story.ts';
+import { announce, type Endpoints } from './deployment/endpoints.ts';
 import { sourceSecret } from './emulators/ssm.ts';
 import { lockFolder } from './folder-lock.ts';
 import { site } from './pages/site.ts';
@@ -70,6 +71,13 @@ export async function startEarful(options: EarfulOptions): Promise<Earful> {
   }
 }
 
+const endpointsOf = ({ url, plugs, sqs }: Earful): Endpoints => ({
+  url,
+  dynamo: plugs.dynamo.endpoint,
+  sqs: plugs.sqs.endpoint,
+  deliveriesUrl: sqs.urlOf('deliveries'),
+});
+
 type OnStop = (one: () => unknown) => void;
 
 async function start(
@@ -105,6 +113,7 @@ async function start(
   const scheduler = scheduleOf(options, clock, running);
   onStop(scheduler.stop);
   front.show(site(siteOf(earful, scheduler)));
+  onStop(announce(dataDir, endpointsOf(earful)).withdraw);
   return earful;
 }
 

@@ -10,7 +10,8 @@ const pure = 'shared/domain/|shared/errors|zod$|node:crypto$';
  */
 const mayImport: readonly (readonly [part: RegExp, allowed: RegExp])[] = [
   [/^shared\/domain\//, /^shared\/domain\//],
-  [/^shared\/company\//, new RegExp(`^(shared/company/|yaml$|${pure})`)],
+  [/^shared\/company\//, new RegExp(`^(shared/(company|sources)/|yaml$|${pure})`)],
+  [/^shared\/sources\/email\//, new RegExp(`^(SAME_FOLDER|postal-mime$|${pure})`)],
   [/^shared\/(sources|routing|links)\//, new RegExp(`^(SAME_FOLDER|${pure})`)],
   [
     /^shared\/digests\//,

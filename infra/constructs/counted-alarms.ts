@@ -10,6 +10,20 @@ export function countedAlarms(scope: Construct): void {
     metric: sumOf({ quarantined: counted('DeliveryQuarantined') }, quarterHour),
     threshold: 1,
   });
+  operatingAlarm(scope, 'QuarantineExpiring', {
+    meaning:
+      'Feedback that we could not read will be deleted within a week, and nobody has replayed it.',
+    metric: sumOf({ expiring: counted('QuarantineExpiring') }, quarterHour),
+    threshold: 1,
+  });
+  operatingAlarm(scope, 'SourceNotHeard', {
+    meaning: 'A source has sent nothing for much longer than usual, or what it sends is refused.',
+    metric: sumOf(
+      { silent: counted('SourceSilent'), failing: counted('SourceFailing') },
+      quarterHour,
+    ),
+    threshold: 1,
+  });
   operatingAlarm(scope, 'DigestNotSent', {
     meaning: 'A reader has no digest an hour after its time, or SES refused it for good.',
     metric: sumOf({ failed: counted('EditionFailed'), late: counted('EditionLate') }, quarterHour),

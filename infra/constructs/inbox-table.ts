@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   type Attribute,
   AttributeType,
@@ -19,6 +19,7 @@ export class InboxTable extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     const table = new TableV2(this, 'Table', {
+      tableName: Stack.of(this).stackName,
       partitionKey: text(keys.partitionKey),
       sortKey: text(keys.sortKey),
       globalSecondaryIndexes: Object.values(indexes).map((index) => ({

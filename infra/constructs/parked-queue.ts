@@ -1,7 +1,8 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Aws, Duration, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import { Construct } from 'constructs';
+import { Construct, type IDependable } from 'constructs';
 import {
   type FunctionSpec,
   functions,
@@ -9,6 +10,7 @@ import {
   type QueueName,
   visibilitySeconds,
 } from '../../shared/contract/functions.ts';
+import { queueNameIn } from '../../shared/contract/stage.ts';
 import { longestWait, queueRetention } from '../settings.ts';
 import { acknowledge } from './acknowledge.ts';
 import { operatingAlarm } from './alarm.ts';
@@ -26,12 +28,13 @@ export type ParkedQueueProps = {
 export class ParkedQueue extends Construct {
   readonly url: string;
   readonly arn: string;
+  readonly #queue: Queue;
 
   constructor(scope: Construct, name: QueueName, props: ParkedQueueProps) {
     super(scope, name);
     const parked = deadLetters(this, { of: name, meaning: props.parked });
     const queue = new Queue(this, 'Queue', {
-      queueName: `${Stack.of(this).stackName}-${name}`,
+      queueName: queueNameIn(Stack.of(this).stackName, name),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: queueRetention,
@@ -43,8 +46,26 @@ export class ParkedQueue extends Construct {
       metric: queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5) }),
       threshold: longestWait.toSeconds(),
     });
+    this.#queue = queue;
     this.url = queue.queueUrl;
     this.arn = queue.queueArn;
+  }
+
+  /** Lets a service put messages here for this resource of ours; gives what must exist before it tries. */
+  fedBy(service: string, resourceArn: string): IDependable {
+    const { policyDependable } = this.#queue.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal(service)],
+        actions: ['sqs:SendMessage'],
+        resources: [this.arn],
+        conditions: {
+          ArnEquals: { 'aws:SourceArn': resourceArn },
+          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+        },
+      }),
+    );
+    if (!policyDependable) throw new Error(`${this.node.path}: its policy is not ours to change`);
+    return policyDependable;
   }
 
   /** Lets the function work the queue off; it answers which messages of a batch failed, and only those come again. */

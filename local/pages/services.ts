@@ -4,6 +4,10 @@ import { type Html, html } from '../../shared/html.ts';
 export const services = {
   sqs: { name: 'Queues', without: 'senders are asked to come back; what is queued waits' },
   dynamo: { name: 'Table', without: 'deliveries are still accepted, and wait in the queue' },
+  s3: {
+    name: 'Mail from customers',
+    without: 'what came by mail waits, and arrives when it is back',
+  },
   ses: { name: 'Mail', without: 'digests wait, and are sent once when it is back' },
   ssm: { name: 'Secrets', without: 'known secrets serve for another hour' },
 } as const;

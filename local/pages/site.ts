@@ -60,6 +60,8 @@ export function site(needs: Site): (request: Request) => Promise<Response> {
   show('/services', 'Services', () => servicesPage(needs.plugs));
   show('/clock', 'Clock', () => clockPage(needs.clock()));
 
+  // For the command line, whose own clock nobody moves.
+  app.get('/now', (context) => context.text(needs.clock().now.toISOString()));
   takeForms(app, needs);
   showMails(app, needs);
   app.notFound((context) => context.text('There is nothing here.\n', 404));

@@ -5,10 +5,11 @@ import type { Plug } from '../emulators/plug.ts';
 
 export const tableName = 'earful';
 export const secretsPath = '/earful/local';
+export const mailsBucket = 'earful-mails';
 const configurationSet = 'earful-local';
 
 /** The services, by what leads to each. */
-export type Plugs = Readonly<Record<'dynamo' | 'sqs' | 'ses' | 'ssm', Plug>>;
+export type Plugs = Readonly<Record<'dynamo' | 'sqs' | 's3' | 'ses' | 'ssm', Plug>>;
 
 type Places = {
   readonly plugs: Plugs;
@@ -26,6 +27,7 @@ export function environmentOf(
     COMPANY_FILE: companyFile,
     SECRETS_PATH: secretsPath,
     TABLE_NAME: tableName,
+    MAILS_BUCKET: mailsBucket,
     CONFIGURATION_SET: configurationSet,
     DELIVERIES_QUEUE_URL: deliveriesUrl,
     EDITIONS_QUEUE_URL: editionsUrl,
@@ -39,7 +41,7 @@ export function environmentOf(
 }
 
 /** Everything the SDK would look for elsewhere, so that no call and no key of this machine's owner is ever used. */
-const amazon = ({ dynamo, sqs, ses, ssm }: Plugs): Readonly<Record<string, string>> => ({
+const amazon = ({ dynamo, sqs, s3, ses, ssm }: Plugs): Readonly<Record<string, string>> => ({
   AWS_REGION: region,
   AWS_ACCESS_KEY_ID: credentials.accessKeyId,
   AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
@@ -48,6 +50,7 @@ const amazon = ({ dynamo, sqs, ses, ssm }: Plugs): Readonly<Record<string, strin
   AWS_EC2_METADATA_DISABLED: 'true',
   AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
   AWS_ENDPOINT_URL_SQS: sqs.endpoint,
+  AWS_ENDPOINT_URL_S3: s3.endpoint,
   AWS_ENDPOINT_URL_SES: ses.endpoint,
   AWS_ENDPOINT_URL_SSM: ssm.endpoint,
 });

@@ -1,3 +1,4 @@
+import { checkAddresses } from './check-addresses.ts';
 import { checkHats } from './check-hats.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRules } from './check-rules.ts';
@@ -9,6 +10,7 @@ import type { Problem } from './problem.ts';
  */
 export const checkCompany = (data: unknown): readonly Problem[] => [
   ...checkReferences(data),
+  ...checkAddresses(data),
   ...checkHats(data),
   ...checkRules(data),
 ];

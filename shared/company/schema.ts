@@ -3,7 +3,8 @@
  * company.schema.json.
  */
 import * as z from 'zod';
-import { sourceTypes } from '../domain/company.ts';
+import { customType, emailType, providers } from '../sources/adapters.ts';
+import { definitionSchema } from '../sources/definition-schema.ts';
 import { ruleSchema } from './rule-schema.ts';
 import {
   atLeastOne,
@@ -107,16 +108,47 @@ const department = z.strictObject({
   handles,
 });
 
-const source = z.strictObject({
-  name: name.describe('As people call it, like App Store.'),
-  type: z
-    .enum(sourceTypes)
-    .describe('How it signs and what its payload looks like; see docs/sources.md.'),
-  public: z
-    .boolean()
-    .default(false)
-    .describe('Whether the world can read what is said there. Default: false.'),
-});
+const source = z
+  .strictObject({
+    name: name.describe('As people call it, like App Store.'),
+    type: z
+      .enum([...Object.keys(providers), emailType, customType])
+      .describe(
+        'Who sends: a provider that Earful knows, people by email, or custom; see docs/sources.md.',
+      ),
+    definition: definitionSchema.exactOptional(),
+    address: email
+      .exactOptional()
+      .describe(
+        'Where customers write to, at a domain whose mail goes to SES. Only of type: email.',
+      ),
+    public: z
+      .boolean()
+      .default(false)
+      .describe('Whether the world can read what is said there. Default: false.'),
+  })
+  .superRefine(({ type, definition, address }, context) => {
+    if (type === customType && definition === undefined) {
+      refuse(
+        context,
+        'definition',
+        `is missing: type: ${customType} says here how it signs and reads`,
+      );
+    }
+    if (type !== customType && definition !== undefined) {
+      refuse(context, 'definition', `belongs to type: ${customType}; remove it`);
+    }
+    if (type === emailType && address === undefined) {
+      refuse(
+        context,
+        'address',
+        `is missing: type: ${emailType} says here where customers write to`,
+      );
+    }
+    if (type !== emailType && address !== undefined) {
+      refuse(context, 'address', `belongs to type: ${emailType}; remove it`);
+    }
+  });
 
 export const companySchema = z
   .strictObject({

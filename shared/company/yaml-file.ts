@@ -51,19 +51,26 @@ const syntaxProblems = ({ errors, warnings }: Document.Parsed): readonly Located
 
 function aliasProblems(document: Document.Parsed): readonly Located[] {
   const aliases: Alias[] = [];
-  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  const inThemselves: Alias[] = [];
+  visit(document, {
+    Alias: (_, alias, around) => {
+      aliases.push(alias);
+      if (around.some((node) => node === alias.resolve(document))) inThemselves.push(alias);
+    },
+  });
   const surplus = aliases[maxAliases];
   if (surplus !== undefined) {
     const message = `is one alias too many: at most ${maxAliases}; write the values out`;
     return [{ offset: offsetOf(surplus), path: [], message }];
   }
-  return aliases
-    .filter((alias) => alias.resolve(document) === undefined)
-    .map((alias) => ({
-      offset: offsetOf(alias),
-      path: [],
-      message: `there is no anchor &${alias.source} before this alias`,
-    }));
+  return aliases.flatMap((alias) => {
+    const known = alias.resolve(document) !== undefined;
+    if (known && !inThemselves.includes(alias)) return [];
+    const message = known
+      ? `is inside what &${alias.source} names, which would never end`
+      : `there is no anchor &${alias.source} before this alias`;
+    return [{ offset: offsetOf(alias), path: [], message }];
+  });
 }
 
 /** Keys that plain data cannot hold: the second of two, and one that JavaScript keeps for itself. */

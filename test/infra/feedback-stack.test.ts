@@ -65,6 +65,7 @@ describe('a queue', () => {
     expect(names).toEqual([
       ['earful-test-deliveries', 'earful-test-route', 10, 5, ['ReportBatchItemFailures']],
       ['earful-test-editions', 'earful-test-digest', 1, 2, ['ReportBatchItemFailures']],
+      ['earful-test-mails', 'earful-test-collect', 10, 2, ['ReportBatchItemFailures']],
     ]);
   });
 
@@ -76,14 +77,17 @@ describe('a queue', () => {
     }
   });
 
-  test.each(['deliveries', 'editions'])('%s parks a message after five failed tries', (name) => {
-    const { RedrivePolicy, MessageRetentionPeriod } = queue(name).properties;
-    const parked = queue(`${name}-parked`);
+  test.each(['mails', 'deliveries', 'editions'])(
+    '%s parks a message after five failed tries',
+    (name) => {
+      const { RedrivePolicy, MessageRetentionPeriod } = queue(name).properties;
+      const parked = queue(`${name}-parked`);
 
-    expect(RedrivePolicy.maxReceiveCount).toBe(5);
-    expect(RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'][0]).toBe(parked.id);
-    expect(parked.properties.MessageRetentionPeriod).toBeGreaterThan(MessageRetentionPeriod);
-  });
+      expect(RedrivePolicy.maxReceiveCount).toBe(5);
+      expect(RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'][0]).toBe(parked.id);
+      expect(parked.properties.MessageRetentionPeriod).toBeGreaterThan(MessageRetentionPeriod);
+    },
+  );
 });
 
 describe('the table', () => {

@@ -12,10 +12,11 @@ describe('what a function may do', () => {
     expect(Object.fromEntries(text)).toMatchInlineSnapshot(`
       {
         "Schedule": "lambda:InvokeFunction sqs:SendMessage",
+        "collect": "logs:CreateLogStream logs:PutLogEvents sqs:SendMessage s3:GetObject sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes",
         "desk": "logs:CreateLogStream logs:PutLogEvents dynamodb:GetItem dynamodb:PutItem dynamodb:Query ssm:GetParameter",
         "digest": "logs:CreateLogStream logs:PutLogEvents dynamodb:GetItem dynamodb:PutItem dynamodb:Query ssm:GetParameter ses:SendRawEmail sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes",
         "receive": "logs:CreateLogStream logs:PutLogEvents sqs:SendMessage ssm:GetParameter",
-        "route": "logs:CreateLogStream logs:PutLogEvents dynamodb:PutItem dynamodb:Query ssm:GetParameter sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes",
+        "route": "logs:CreateLogStream logs:PutLogEvents dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ssm:GetParameter sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes",
         "sweep": "logs:CreateLogStream logs:PutLogEvents sqs:SendMessage dynamodb:GetItem dynamodb:PutItem dynamodb:Query",
       }
     `);
@@ -48,10 +49,11 @@ describe('what a function may do', () => {
     ]);
   });
 
-  test('has one wildcard: the secrets of the sources, for receive', () => {
+  test('has two wildcards: the secrets of the sources for receive, their mails for collect', () => {
     const wild = statements().filter(([, statement]) => JSON.stringify(statement).includes('*'));
 
-    expect(wild.map(([owner]) => owner)).toEqual(['receive']);
+    expect(wild.map(([owner]) => owner).toSorted()).toEqual(['collect', 'receive']);
+    expect(JSON.stringify(wild)).toContain('s3:::earful-test-mails-');
     expect(JSON.stringify(wild)).toContain(':parameter/earful/test/sources/*');
   });
 

@@ -41,7 +41,7 @@ function pages(changes: Partial<Site> = {}) {
       timeZone: 'UTC',
     }),
     move: vi.fn(),
-    plugs: { sqs: aPlug(), dynamo: aPlug(), ses: aPlug(), ssm: aPlug() },
+    plugs: { sqs: aPlug(), dynamo: aPlug(), s3: aPlug(), ses: aPlug(), ssm: aPlug() },
     sources: [],
     say: vi.fn(async () => 'Payments'),
     ...changes,

@@ -83,5 +83,13 @@ test('no command at all lists the commands', () => {
   const { status, stdout } = earful();
 
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^ {2}check \[file\] .*\n {2}schema \[file\] /m);
+  expect(stdout).toMatch(/^ {2}check +Check a company file .*\n {2}schema +Print the JSON Schema/m);
+});
+
+test('--help says what a command does and how to use it', () => {
+  expect(earful('check', '--help')).toEqual({
+    status: 0,
+    stderr: '',
+    stdout: 'Check a company file (company.yaml) and sum it up\nUse: earful check [file]\n',
+  });
 });

@@ -9,7 +9,7 @@ export const logRetention = RetentionDays.ONE_MONTH;
 export const queueRetention = Duration.days(4);
 export const parkedRetention = Duration.days(14);
 
-/** Time to look at a mail as it came, where what became of it is in doubt. Erasing a person does not wait for it. */
+/** Time to look at a mail as it came where what became of it is in doubt; whoever is erased is gone from here by then. */
 export const mailRetention = Duration.days(30);
 
 /** Restores reach this far back, and so does what was erased: a longer window would keep erased people longer. */

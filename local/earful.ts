@@ -74,6 +74,7 @@ async function run(name: string, args: readonly string[]): Promise<number> {
     if (error instanceof InvalidInput) return fail(1, error.message);
     if (error instanceof WrongUse || isUsageError(error))
       return fail(2, `${error.message}\nUse: earful ${command.use}`);
+    if (isOutage(error)) return fail(1, `a service did not answer, try again: ${error.message}`);
     throw error;
   }
 }
@@ -100,6 +101,9 @@ function unknown(name: string): string {
 /** What parseArgs throws for an option nobody knows. */
 const isUsageError = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+
+/** What the SDK throws for a service that it tried in vain, or that refused. */
+const isOutage = (error: unknown): error is Error => error instanceof Error && '$metadata' in error;
 
 const [name = 'help', ...args] = process.argv.slice(2);
 process.exitCode = await run(name, args);

@@ -15,6 +15,8 @@ import type { Scheduler } from './runtime/scheduler.ts';
 import { say } from './say.ts';
 import { thingsToTry } from './things-to-try.ts';
 
+/** The types of source whose messages we know how to make up. */
+const canSay = ['standard', 'github'];
 const minute = 60_000;
 const tick = functions.sweep.trigger.everyMinutes * minute;
 
@@ -39,7 +41,7 @@ export function siteOf(earful: Earful, scheduler: Pick<Scheduler, 'look'>): Site
     desks: () => Promise.all(desksOf(company).map((desk) => viewOf(desk, earful))),
     clock: () => clockView(company, clock.now()),
     plugs: earful.plugs,
-    sources: company.sources,
+    sources: company.sources.filter(({ type }) => canSay.includes(type)),
     say: async (told) => deskName(await say(earful, told), company),
     async move(move) {
       if (move === 'real') clock.reset();

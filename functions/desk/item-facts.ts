@@ -3,7 +3,16 @@ import type { Author } from '../../shared/domain/feedback.ts';
 import type { Desk } from '../../shared/domain/ids.ts';
 import { deskOf, type Item } from '../../shared/domain/item.ts';
 import { type Html, html } from '../../shared/html.ts';
-import { capital, deskName, dutyOn, moment, nameOf, rated, sourceWords } from './words.ts';
+import {
+  capital,
+  deskName,
+  dutyOn,
+  kindWords,
+  moment,
+  nameOf,
+  rated,
+  sourceWords,
+} from './words.ts';
 
 type Fact = readonly [term: string, meaning: Html | undefined];
 
@@ -18,6 +27,7 @@ export function itemFacts(item: Item, company: Company, timeZone: string): Html 
       'Source',
       html`${sourceWords(feedback.source, company)}${rating && html` · ${rated(rating)}`}${original(url)}`,
     ],
+    ['Reads like', html`${kindWords[item.card.kind]}`],
     ['Said', moment(saidAt, timeZone)],
     ['Received', moment(item.receivedAt, timeZone)],
     ['Department', html`${owner === 'triage' ? 'Not found yet' : deskName(owner, company)}`],

@@ -19,6 +19,7 @@ export const itemPage: Answer = async ({ company, items }, visit) => {
     above: `Customer feedback · ${deskName(item.owner, company)}`,
     main: html`${standing(item, visit)}
 ${words(item)}
+${answers(item)}
 <h2>About it</h2>
 ${itemFacts(item, company, timeZone)}
 <h2>What happened so far</h2>
@@ -37,6 +38,16 @@ function standing(item: Item, { now, recipient: { schedule } }: Visit): Html {
   return late === undefined
     ? html`<p>${capital(dutyOn(desk))} ${moment(item.dueAt, schedule.timeZone)}${first} · ${status}</p>`
     : html`<p class="late">${late}${first} · ${status}</p>`;
+}
+
+/** What else the customer answered in the same survey. */
+function answers({ feedback: { answers: all = [] } }: Item): Html {
+  if (all.length === 0) return html``;
+  return html`<h2>Also answered</h2>
+<dl>${all.map(
+    ({ question, answer }) =>
+      html`<div><dt dir="auto">${question}</dt><dd dir="auto">${answer}</dd></div>`,
+  )}</dl>`;
 }
 
 function words({ feedback, card }: Item): Html {

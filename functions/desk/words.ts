@@ -3,6 +3,7 @@
 import { date, dateTime } from '../../shared/digests/numbers-en.ts';
 import { english } from '../../shared/digests/wording-en.ts';
 import type { Company } from '../../shared/domain/company.ts';
+import type { Kind } from '../../shared/domain/feedback.ts';
 import type { Desk } from '../../shared/domain/ids.ts';
 import type { Status } from '../../shared/domain/item.ts';
 import { localParts } from '../../shared/domain/wall-clock.ts';
@@ -22,6 +23,15 @@ export const statusWords = {
   archived: 'imported history',
   withdrawn: 'taken back by its author',
 } as const satisfies Readonly<Record<Status, string>>;
+
+export const kindWords = {
+  problem: 'a problem',
+  question: 'a question',
+  idea: 'an idea',
+  praise: 'praise',
+  spam: 'spam',
+  score: 'a score without words',
+} as const satisfies Readonly<Record<Kind, string>>;
 
 /** A department that has left the company file keeps its id as its name. */
 export function deskName(desk: Desk, company: Company): string {

@@ -6,6 +6,7 @@ import type { ItemId } from '../../shared/domain/ids.ts';
 import type { Item } from '../../shared/domain/item.ts';
 import type { Router } from '../../shared/routing/router.ts';
 import { contentHashOf, idOfItem, idOfPart, personOf } from '../../shared/sources/identity.ts';
+import { languageOf } from '../../shared/sources/language.ts';
 import type { ItemTexts } from '../../shared/store/item-texts.ts';
 import type { Items } from '../../shared/store/items.ts';
 import type { Outcome } from './outcome.ts';
@@ -40,11 +41,13 @@ async function store(
   needs: Needs,
 ): Promise<void> {
   const { source, deliveryId, receiptId } = delivery;
+  const language = feedback.language ?? languageOf(`${feedback.title ?? ''}\n${feedback.text}`);
+  const told = language === undefined ? feedback : { ...feedback, language };
   const id =
     feedback.externalId === undefined
       ? idOfPart(source, deliveryId, part)
       : idOfItem(source, feedback.externalId);
-  const item = await itemOf(feedback, id, delivery, needs);
+  const item = await itemOf(told, id, delivery, needs);
   const result = await needs.items.add(item);
   if (result.kind === 'already there') return tellAgain(result.item, item, needs);
   needs.report({ kind: 'stored', source, receiptId, item: id, desk: item.owner, by: item.why.by });
@@ -61,10 +64,11 @@ async function itemOf(
   const context = { receivedAt, now: now(), company };
   const item = arrive(feedback, router(feedback), identity, context);
   if (imported === true) return archive(item);
-  return isScoreOnly(feedback) ? countOnly(item) : item;
+  return item.card.kind === 'score' && isWordless(feedback) ? countOnly(item) : item;
 }
 
-const isScoreOnly = ({ text, title, answers = [] }: Feedback): boolean =>
+/** A score with a choice of words beside it is something to look at. */
+const isWordless = ({ text, title, answers = [] }: Feedback): boolean =>
   text === '' && title === undefined && answers.length === 0;
 
 /** The same feedback again: nothing new, or a newer version of it. */

@@ -58,5 +58,4 @@ export const answerMinutes = (closures: readonly ItemRow[]): readonly number[] =
 /** Not in a count of what customers have to say: spam, bare scores, history, and what was taken back. */
 const uncounted: readonly ClosedStatus[] = ['spam', 'counted', 'archived', 'withdrawn'];
 
-export const isCounted = ({ status }: ItemRow): boolean =>
-  !uncounted.some((one) => one === status);
+export const isCounted = ({ status }: ItemRow): boolean => !uncounted.some((one) => one === status);

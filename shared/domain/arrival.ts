@@ -1,7 +1,7 @@
 /** How an item begins, and how a later telling of the same feedback changes it. */
 import type { Company } from './company.ts';
 import { cut } from './cut.ts';
-import type { Feedback } from './feedback.ts';
+import type { Feedback, Kind } from './feedback.ts';
 import type { ItemId, Owner, PersonKey } from './ids.ts';
 import type { Card, Item, Why } from './item.ts';
 import { dueOn } from './lifecycle.ts';
@@ -16,6 +16,7 @@ export type Decision = {
   readonly owner: Owner;
   /** First in line on the desk. */
   readonly urgent: boolean;
+  readonly kind: Kind;
   readonly why: Why;
 };
 
@@ -42,7 +43,7 @@ export function arrive(
     arrivedAt: enteredAt,
     receivedAt: context.receivedAt,
     dueAt: dueOn(decision.owner, context.now, context.company),
-    card: cardOf(feedback, decision.urgent),
+    card: cardOf(feedback, decision),
     why: decision.why,
     history: [{ version: 1, at: enteredAt, by: 'router', action: 'arrive', after }],
     feedback,
@@ -71,7 +72,7 @@ export function revise(item: Item, told: Item, now: Date): Item | undefined {
     before: { owner: item.owner, status: item.status },
     after: { owner: base.owner, status: base.status },
   };
-  const card = cardOf(feedback, base.card.urgent);
+  const card = cardOf(feedback, { urgent: base.card.urgent, kind: told.card.kind });
   return { ...base, version, card, history: [...item.history, entry] };
 }
 
@@ -94,7 +95,13 @@ export function withdraw(item: Item, now: Date): Item {
     contentHash: 'withdrawn',
     // The words that had decided were the customer's.
     why: { by: item.why.by, because: 'taken back by its author' },
-    card: { title: '(taken back by its author)', quote: '', source, urgent: false },
+    card: {
+      title: '(taken back by its author)',
+      quote: '',
+      source,
+      urgent: false,
+      kind: item.card.kind,
+    },
     feedback: {
       source,
       ...(externalId === undefined ? {} : { externalId }),
@@ -123,7 +130,7 @@ function closedAs(status: 'archived' | 'counted', item: Item): Item {
   return { ...item, status, history: item.history.map((entry) => ({ ...entry, after })) };
 }
 
-function cardOf(feedback: Feedback, urgent: boolean): Card {
+function cardOf(feedback: Feedback, { urgent, kind }: Pick<Card, 'urgent' | 'kind'>): Card {
   const text = cleanLine(feedback.text);
   const given = cleanLine(feedback.title ?? '');
   const title = cut(given || text || ratingInWords(feedback), maxTitle);
@@ -133,6 +140,7 @@ function cardOf(feedback: Feedback, urgent: boolean): Card {
     quote: given === '' ? cut(restOf(text, title), maxQuote) : cut(text, maxQuote),
     source: feedback.source,
     urgent,
+    kind,
     ...(who === '' ? {} : { who }),
     ...(feedback.rating === undefined ? {} : { rating: feedback.rating }),
   };

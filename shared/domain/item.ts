@@ -1,5 +1,5 @@
 /** An item: one piece of feedback, on its way to an answer. */
-import type { Feedback, Rating } from './feedback.ts';
+import type { Feedback, Kind, Rating } from './feedback.ts';
 import type { Desk, ItemId, Owner, PersonKey, SourceId } from './ids.ts';
 
 /**
@@ -51,6 +51,8 @@ export type Card = {
   readonly who?: string;
   readonly source: SourceId;
   readonly urgent: boolean;
+  /** What the customer wants of us, as far as words and rating tell. */
+  readonly kind: Kind;
   readonly rating?: Rating;
 };
 

@@ -18,7 +18,7 @@ export const sourceKinds = [
   'monitoring',
   'other',
 ] as const;
-export type SourceKind = (typeof sourceKinds)[number];
+type SourceKind = (typeof sourceKinds)[number];
 
 /**
  * A place in a delivery: `$.a.b[0]` from the root of the payload, `@.x` from the current element of `each`,
@@ -83,7 +83,7 @@ export type Test = {
 };
 
 /** The elements of a list that hold all of `when`; `@` is then the element. */
-export type Selection = { readonly in: Path; readonly when?: readonly Test[] };
+type Selection = { readonly in: Path; readonly when?: readonly Test[] };
 
 /** Why something genuine is no feedback, told to the sender and the operator. */
 export type Filter = Test & { readonly because: string };
@@ -205,6 +205,8 @@ export type SourceDefinition = {
   readonly accepts?: readonly ('json' | 'form' | `form:${string}`)[];
   /** What tells one event from another. Where it is missing from a delivery, the delivery is unreadable. */
   readonly event?: Value;
+  /** An event that no reading lists is a mistake and not news: the delivery is unreadable, and kept. */
+  readonly noOtherEvents?: true;
   /** Private or automatic: whatever holds one of these is no feedback, whichever reading would take it. */
   readonly ignore?: readonly Filter[];
   readonly readings: readonly Reading[];

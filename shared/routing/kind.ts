@@ -23,9 +23,10 @@ export function kindOf(feedback: Feedback): Kind {
     return mood === undefined ? 'problem' : 'score';
   }
   const read = reading(text);
-  if (isSpam(text, read)) return 'spam';
   const says = sayings(feedback.language, read);
-  if (says('trouble') || (mood !== undefined && mood <= badRating)) return 'problem';
+  const complains = says('trouble');
+  if (isSpam(text, read, complains)) return 'spam';
+  if (complains || (mood !== undefined && mood <= badRating)) return 'problem';
   if (says('idea')) return 'idea';
   if (asks(text) || says('question')) return 'question';
   return isPraise(mood, read, says) ? 'praise' : 'problem';

@@ -2,8 +2,11 @@
 import type { Decision } from '../domain/arrival.ts';
 import type { Company, Condition, Department, Move, Rule } from '../domain/company.ts';
 import type { Feedback } from '../domain/feedback.ts';
+import { kindOf } from './kind.ts';
 import { type Phrase, phrase, type Reading, reading } from './phrases.ts';
 import { type Score, scorer } from './scores.ts';
+
+type Placing = Omit<Decision, 'kind'>;
 
 export type Router = (feedback: Feedback) => Decision;
 
@@ -19,13 +22,17 @@ export function router(company: Company): Router {
   const nameOf = (id: Department['id']) =>
     company.departments.find((department) => department.id === id)?.name ?? id;
   return (feedback) => {
+    const kind = kindOf(feedback);
     const read = reading(`${feedback.title ?? ''}\n${feedback.text}`);
     const rule = rules.find(({ holds }) => holds(feedback, read))?.rule;
-    return rule === undefined ? byWords(scores(read), nameOf) : byRule(rule);
+    if (rule !== undefined) return { kind, ...byRule(rule) };
+    // Never on a department's desk by itself, and never thrown away: a person decides.
+    if (kind === 'spam') return { kind, ...unclaimed('it looks like spam') };
+    return { kind, ...byWords(scores(read), nameOf) };
   };
 }
 
-function byRule({ name, move }: Rule): Decision {
+function byRule({ name, move }: Rule): Placing {
   return {
     owner: ownerOf(move),
     urgent: move.kind === 'priority',
@@ -38,7 +45,7 @@ const ownerOf = (move: Move) => (move.kind === 'hold' ? 'triage' : move.to);
 function byWords(
   [best, next]: readonly Score[],
   nameOf: (id: Department['id']) => string,
-): Decision {
+): Placing {
   if (best === undefined) {
     return unclaimed('no department’s words are in it');
   }
@@ -54,10 +61,7 @@ function byWords(
   };
 }
 
-const unclaimed = (
-  because: string,
-  runnerUp: Pick<Decision['why'], 'runnerUp'> = {},
-): Decision => ({
+const unclaimed = (because: string, runnerUp: Pick<Decision['why'], 'runnerUp'> = {}): Placing => ({
   owner: 'triage',
   urgent: false,
   why: { by: 'nobody', because, ...runnerUp },

@@ -2,20 +2,25 @@
 import { type Phrase, phrase, type Reading } from './phrases.ts';
 import { languages } from './words/languages.ts';
 
-const sellers: readonly Phrase[] = phrasesOf('spam');
-const customers: readonly Phrase[] = phrasesOf('customer');
+const sellers = phrasesOf('spam');
+const pitches = phrasesOf('pitch');
+const customers = phrasesOf('customer');
 
 /** In every language at once: who sends spam does not keep to the reader's. */
-function phrasesOf(list: 'spam' | 'customer'): readonly Phrase[] {
+function phrasesOf(list: 'spam' | 'pitch' | 'customer'): readonly Phrase[] {
   return [...new Set(Object.values(languages).flatMap((words) => words[list]))].map(phrase);
 }
 
-/** Two pitches, or one with an address to follow, or nothing but letters drawn by lot. */
-export function isSpam(text: string, read: Reading): boolean {
+/**
+ * What only sellers say, with more of the kind or an address to follow; or nothing but letters drawn by lot. Of whoever
+ * complains it takes more to believe it.
+ */
+export function isSpam(text: string, read: Reading, complains: boolean): boolean {
   if (isGibberish(text)) return true;
-  const pitches = sellers.filter(({ isIn }) => isIn(read)).length;
-  if (pitches === 0 || (pitches === 1 && !hasLink(text))) return false;
-  return !customers.some(({ isIn }) => isIn(read));
+  const found = (phrases: readonly Phrase[]) => phrases.filter(({ isIn }) => isIn(read)).length;
+  const sold = found(sellers);
+  if (sold === 0 || found(customers) > 0) return false;
+  return sold > 1 || (!complains && (hasLink(text) || found(pitches) > 0));
 }
 
 /** `https://…`, or a name such as `shop.example` on its own. */

@@ -146,6 +146,10 @@ export const definitionSchema: z.ZodType<SourceDefinition> = z
     event: value
       .exactOptional()
       .describe('What tells one event from another; a delivery without it is unreadable.'),
+    noOtherEvents: z
+      .literal(true)
+      .exactOptional()
+      .describe('true: an event that no reading lists is a mistake, and unreadable.'),
     ignore: someOf(filter, 'filter', 20)
       .exactOptional()
       .describe('Private or automatic: no feedback, whichever reading would take it.'),

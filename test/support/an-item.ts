@@ -17,6 +17,7 @@ export const aFeedback = (about: Partial<Feedback> = {}): Feedback => ({
 export const aDecision = (about: Partial<Decision> = {}): Decision => ({
   owner: departmentId('payments'),
   urgent: false,
+  kind: 'problem',
   why: { by: 'words', because: 'words: charged twice' },
   ...about,
 });

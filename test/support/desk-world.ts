@@ -35,6 +35,7 @@ export const anItem = (about: Partial<Item> = {}, feedback: Partial<Feedback> = 
     {
       owner: departmentId('payments'),
       urgent: false,
+      kind: 'problem',
       why: { by: 'words', because: 'words: charged twice' },
     },
     {

@@ -39,6 +39,8 @@ test('tells who said what, where and when, why it is here, who has it and what h
     Marta K.
     Source
     App Store (public) · rated 1 of 5
+    Reads like
+    a problem
     Said
     Tue 17 Nov 2026, 10:12
     Received

@@ -16,10 +16,8 @@ import {
 // biome-ignore format: one thing said a block reads better than one argument a line
 export const edges: readonly Told[] = [
   // A rating without a text.
-  survey(18, '21:50', 2, 'd.arnold@mail.example', '',
-    declined('1 09:35', 'Nothing to act on; asked for the reason.', '1 09:50')),
-  survey(6, '20:20', 10, 'nora.l@mail.example', '',
-    fixed('1 09:40', 'Thanked.', '1 09:45')),
+  survey(18, '21:50', 2, 'd.arnold@mail.example', ''),
+  survey(6, '20:20', 10, 'nora.l@mail.example', ''),
   // An empty title.
   mail(16, '15:45', 'Percy Gould <percy.gould@mail.example>', '', "no idea what to put as a title. my pannier hook broke, do you sell the hook alone?",
     fixed('1 12:05', 'Hook sent, is in the shop now.', '2 10:45')),

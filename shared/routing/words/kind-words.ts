@@ -14,8 +14,10 @@ export type KindWords = {
   /** How a question begins; for those who leave the question mark out. */
   readonly question: readonly string[];
   readonly idea: readonly string[];
-  /** What only those say who want to sell: customers who complain do not. */
+  /** What only those say who want to sell, whatever the reader's business. */
   readonly spam: readonly string[];
+  /** What sellers say too: it makes spam surer, and alone is none. */
+  readonly pitch: readonly string[];
   /** What only customers say: with one of these nothing is spam. */
   readonly customer: readonly string[];
 };

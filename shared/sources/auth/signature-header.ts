@@ -31,6 +31,7 @@ export const fieldIn = (header: string, name: string): string | undefined =>
 
 /** What follows the prefix in each entry that has it. Blanks and commas part entries: a header sent twice is joined with commas. */
 function entries(header: string, prefix: string): readonly string[] {
+  if (prefix === '') return header.split(/[ ,]/);
   const found: string[] = [];
   let at = header.indexOf(prefix);
   while (at !== -1) {

@@ -7,6 +7,7 @@ export const standard: SourceDefinition = {
   auth: standardWebhooks,
   deliveryId: 'header:webhook-id',
   event: '$.type',
+  noOtherEvents: true,
   readings: [
     {
       events: ['feedback.created', 'feedback.updated'],

@@ -41,13 +41,10 @@ const others: Readonly<Record<string, string>> = {
   larr: '←',
 };
 
+/** By name. Capitals count: `Auml` is not `auml`. */
 export const characters: ReadonlyMap<string, string> = new Map([
   ...latin.split(/\s+/).map((name, index) => [name, String.fromCharCode(0xa0 + index)] as const),
   ...Object.entries(others),
   // A blank like any other, once lines are no longer broken by a browser.
   ['nbsp', ' '] as const,
 ]);
-
-/** The character of that name; capitals count, since `Auml` is not `auml`, except where only one of them exists. */
-export const namedCharacter = (name: string): string | undefined =>
-  characters.get(name) ?? characters.get(name.toLowerCase());

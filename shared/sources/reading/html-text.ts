@@ -1,5 +1,5 @@
 /** The text of an HTML fragment. What comes out is text and is escaped again wherever it is shown. */
-import { namedCharacter } from './html-entities.ts';
+import { characters } from './html-entities.ts';
 
 /** Their content is not shown. */
 const hidden = ['script', 'style', 'head', 'title'];
@@ -61,7 +61,7 @@ const unescaped = (text: string): string =>
   );
 
 function entity(name: string): string | undefined {
-  if (!name.startsWith('#')) return namedCharacter(name);
+  if (!name.startsWith('#')) return characters.get(name) ?? characters.get(name.toLowerCase());
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }

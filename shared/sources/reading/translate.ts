@@ -48,10 +48,16 @@ export function translateWith(
   const reading = candidates.find(({ when = [] }) => when.every((test) => holds(test, scope)));
   if (reading === undefined) {
     refuseUnknownShape(candidates, scope);
+    if (definition.noOtherEvents) throw new InvalidInput(unknownEvent(definition, event));
     return { kind: 'ignored', because: event ? notFeedback(event) : 'nothing in it is feedback' };
   }
   return gather(reading, definition, elementsOf(reading, scope), context);
 }
+
+const unknownEvent = ({ event: place, readings }: SourceDefinition, event = 'nothing'): string => {
+  const known = readings.flatMap(({ events = [] }) => events);
+  return `${JSON.stringify(place)}: expected ${known.join(' or ')}, got ${event.slice(0, 40)}`;
+};
 
 const isOf = ({ events }: Reading, event: string | undefined): boolean =>
   events === undefined || (event !== undefined && events.includes(event));

@@ -31,6 +31,7 @@ const sentences: readonly (readonly [language: string, kind: Kind, text: string]
   ['en', 'praise', 'Best support I ever had, thank you Tim!'],
   ['en', 'praise', 'Love it ❤️'],
   ['en', 'spam', 'Dear website owner, we offer link building and guest posts.'],
+  ['en', 'problem', 'No idea what you did, it is slow now.'],
   ['en', 'spam', 'Make money online, see https://quick-cash.example'],
   ['en', 'spam', 'You have won! Claim your prize at prize.example/now'],
   ['de', 'problem', 'Der Deckel ist kaputt angekommen.'],
@@ -98,7 +99,7 @@ describe('by its words alone', () => {
   test('a title and the answers of a survey count as well', () => {
     const answers = [{ question: 'Is anything broken?', answer: 'The hinge is loose' }];
 
-    expect(kindOf(feedback({ title: 'Idea', text: 'Sort by date' }))).toBe('idea');
+    expect(kindOf(feedback({ title: 'Feature request', text: 'Sort by date' }))).toBe('idea');
     expect(kindOf(feedback({ text: 'Fine', answers }))).toBe('problem');
   });
 });
@@ -140,6 +141,10 @@ describe('spam', () => {
     'Your advert shows a casino and bitcoin next to my account page, see https://x.example/a.png',
     'I paid and your site says click here, act now, order now. It does not work.',
     'The delivery was guaranteed for today only. shop.example/terms says so.',
+    'Does your casino take bitcoin? casino.example says so.',
+    'Can I have a personal loan without a visit to bank.example?',
+    'Your page to click and sign is broken: sign.example/8',
+    'I was pre-selected for a card at bank.example, what now?',
     'https://photos.example/1 https://photos.example/2 https://photos.example/3 all scratched',
     'WHYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYYY',
     'LocationServiceManager crashes in getUserNameFromList',

@@ -41,6 +41,7 @@ describe('the router', () => {
     expect(decide('Greetings from the seaside')).toEqual({
       owner: 'triage',
       urgent: false,
+      kind: 'problem',
       why: { by: 'nobody', because: 'no department’s words are in it' },
     });
   });
@@ -52,6 +53,7 @@ describe('the router', () => {
     expect(route(aFeedback({ ...crash, ...stars(1) }))).toEqual({
       owner: 'app',
       urgent: true,
+      kind: 'problem',
       why: { by: 'rule', because: 'rule: one-star crashes come first' },
     });
     expect(route(aFeedback({ ...crash, ...stars(2) })).why.by).not.toBe('rule');
@@ -67,6 +69,12 @@ describe('the router', () => {
     ] as const;
 
     expect(router(aCompany({ rules }))(aFeedback({ text: 'hello' })).owner).toBe('triage');
+  });
+
+  test('leaves what looks like spam to a person, whatever words it uses', () => {
+    const text = 'You have won a refund! Claim your prize at prize.example/now';
+
+    expect(decide(text)).toMatchObject({ owner: 'triage', kind: 'spam' });
   });
 
   test('never picks a department that does not exist, and always the same for the same text', () => {

@@ -32,9 +32,12 @@ describe('JSON from strangers', () => {
 
   test('any shallow JSON is read, and nothing but InvalidInput is ever thrown', () => {
     fc.assert(
-      fc.property(fc.json({ maxDepth: 20 }).filter((text) => !/\d{16}/.test(text)), (text) => {
-        expect(readJson(bytes(text))).toEqual(JSON.parse(text));
-      }),
+      fc.property(
+        fc.json({ maxDepth: 20 }).filter((text) => !/\d{16}/.test(text)),
+        (text) => {
+          expect(readJson(bytes(text))).toEqual(JSON.parse(text));
+        },
+      ),
     );
     fc.assert(
       fc.property(fc.uint8Array(), (noise) => {

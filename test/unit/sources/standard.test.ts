@@ -83,12 +83,11 @@ describe('our own JSON', () => {
     expect(() => about({})).toThrow(/\$\.data\.externalId/);
   });
 
-  test('another type is no feedback, and none is no message of ours', () => {
-    expect(translated(standard, { type: 'order.paid', data: {} })).toEqual({
-      kind: 'ignored',
-      because: 'the event "order.paid" is not feedback',
-    });
-    expect(() => translated(standard, { data: { body: 'x' } })).toThrow(/\$\.type/);
+  test('another type, or none, is a mistake that somebody should see', () => {
+    const say = (payload: unknown) => () => translated(standard, payload);
+
+    expect(say({ type: 'order.paid', data: {} })).toThrow('"$.type": expected feedback.created');
+    expect(say({ data: { body: 'x' } })).toThrow('expected an event at "$.type"');
   });
 
   test.each([

@@ -33,7 +33,8 @@ export type FunctionSpec = {
 export const functions = {
   receive: {
     trigger: { kind: 'http', routes: [{ method: 'ANY', path: '/in/{source}/{token}' }] },
-    timeoutSeconds: 10,
+    // Senders wait 3 seconds, some less: after 2.5 they are asked to come back, see shared/edge/http-step.ts.
+    timeoutSeconds: 3,
     memoryMegabytes: 512,
     environment: receiveEnv,
   },

@@ -5,9 +5,11 @@ const markRuns = /(\p{M}{30})\p{M}+/gu;
 
 /**
  * Characters that show nothing and mislead: controls but tab and line feed, bidirectional overrides and isolates,
- * the byte order mark and the two non-characters that SQS refuses.
+ * the byte order mark, blanks without width and the two non-characters that SQS refuses. Joiners stay: emoji and several
+ * scripts need them.
  */
-const misleading = /[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu;
+const misleading =
+  /[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069\u00AD\u200B\u2060-\u2064\uFEFF\uFFFE\uFFFF]/gu;
 
 /** Plain text in NFC with line feeds only, without characters that mislead. The cost is linear in the length. */
 export function clean(text: string): string {

@@ -5,6 +5,8 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 
+/** They join or part letters and show nothing: a word is the same word with them. */
+const joiners = /[\u200C\u200D]/g;
 /** What comes after in a long text decides nothing, and costs time. UTF-16 code units. */
 const readLength = 4000;
 /** Endings such as plurals and cases: "refund" is found in "refunds" and "refunded", "car" not in "carpet". */
@@ -15,7 +17,7 @@ export type Reading = { readonly whole: string; readonly words: readonly string[
 
 /** A text made ready to be searched for many phrases. */
 export function reading(text: string): Reading {
-  const whole = text.slice(0, readLength).normalize('NFKC').toLowerCase();
+  const whole = text.slice(0, readLength).replace(joiners, '').normalize('NFKC').toLowerCase();
   return { whole, words: whole.match(wordPattern) ?? [] };
 }
 

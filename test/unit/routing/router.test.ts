@@ -21,6 +21,7 @@ describe('the router', () => {
     ['another language', 'Wo bleibt meine Rechnung?'],
     ['a script without spaces', 'まだ返金されていません'],
     ['wide letters', 'Ｉｎｖｏｉｃｅ missing'],
+    ['a word with a joiner hidden in it', 'my in\u200Dvoice'],
     ['a phrase over a line break', 'I was charged\ntwice'],
   ])('understands %s', (_, text) => {
     expect(decide(text).owner).toBe('payments');

@@ -133,7 +133,7 @@ function closedAs(status: 'archived' | 'counted', item: Item): Item {
 function cardOf(feedback: Feedback, { urgent, kind }: Pick<Card, 'urgent' | 'kind'>): Card {
   const text = cleanLine(feedback.text);
   const given = cleanLine(feedback.title ?? '');
-  const title = cut(given || text || ratingInWords(feedback), maxTitle);
+  const title = cut(given || text || firstAnswer(feedback) || ratingInWords(feedback), maxTitle);
   const who = cut(clean(feedback.author.name ?? feedback.author.handle ?? ''), 60);
   return {
     title,
@@ -149,6 +149,11 @@ function cardOf(feedback: Feedback, { urgent, kind }: Pick<Card, 'urgent' | 'kin
 /** What a title that was cut from the text left over, so that nothing is said twice. */
 const restOf = (text: string, title: string): string =>
   text === title || text === '' ? '' : `…${text.slice(title.length - 1).trim()}`;
+
+/** Where a survey was only ticked and filled in. */
+function firstAnswer({ answers: [first] = [] }: Feedback): string {
+  return first === undefined ? '' : cleanLine(`${first.question}: ${first.answer}`);
+}
 
 function ratingInWords({ rating }: Feedback): string {
   return rating === undefined ? '(no text)' : `${rating.value} of ${rating.max}, without words`;

@@ -23,7 +23,8 @@ export function router(company: Company): Router {
     company.departments.find((department) => department.id === id)?.name ?? id;
   return (feedback) => {
     const kind = kindOf(feedback);
-    const read = reading(`${feedback.title ?? ''}\n${feedback.text}`);
+    const answers = (feedback.answers ?? []).map(({ answer }) => answer);
+    const read = reading([feedback.title ?? '', feedback.text, ...answers].join('\n'));
     const rule = rules.find(({ holds }) => holds(feedback, read))?.rule;
     if (rule !== undefined) return { kind, ...byRule(rule) };
     // Never on a department's desk by itself, and never thrown away: a person decides.

@@ -1,5 +1,6 @@
 /** Forms whose answers come as a list, each with the type of its question: the same rules for all who send them so. */
 import type { Mapping, Path, Reading, Test, Value } from '../domain/source-definition.ts';
+import { nameQuestions } from './name-questions.ts';
 import { stepsOf } from './scale.ts';
 
 /** A type of question that asks for a whole number, and the scale that its provider gives it. */
@@ -35,7 +36,7 @@ export const formReadings = (form: Form): readonly Reading[] =>
 function readingOf(form: Form, text: string | undefined, scale: Scale | undefined): Reading {
   const { list, type, question, answer } = form;
   const beside = [{ at: type, in: typesBeside(form, text, scale) }];
-  const written = text === undefined ? undefined : answersOf(form, [{ at: type, in: [text] }]);
+  const written = text === undefined ? undefined : answersOf(form, wordsIn(form, text));
   const rating = scale && { value: scoreOf(form, scale), min: scale.min, max: scale.max };
   const when = [
     // A number that the scale does not have was asked for on another one: an answer, and no rating.
@@ -62,6 +63,12 @@ function typesBeside(
   const scores = isScoreOnly ? [] : scales.map(({ type }) => type);
   return [...wordy.filter((type) => type !== text), ...scores, ...others];
 }
+
+/** Free words of one type, but for the name. */
+const wordsIn = ({ type, question }: Form, text: string): readonly Test[] => [
+  { at: type, in: [text] },
+  { at: question, notIn: nameQuestions },
+];
 
 const answersOf = ({ list, answer }: Form, when: readonly Test[]): Value => ({
   all: { in: list, when, get: answer },

@@ -7,6 +7,7 @@
 import type { SourceDefinition, Value } from '../../domain/source-definition.ts';
 import { bodySignature } from '../auth/presets.ts';
 import { formReadings } from '../form-readings.ts';
+import { commonNameQuestions } from '../name-questions.ts';
 
 const fieldWhere = (where: string, is: string): Value => ({
   lookup: { in: '$.data.fields', where, is: { const: is }, get: '@.value' },
@@ -49,7 +50,7 @@ export const tally: SourceDefinition = {
       externalId: '$.data.responseId',
       author: {
         id: '$.data.respondentId',
-        name: fieldWhere('@.label', 'name'),
+        name: { first: commonNameQuestions.map((question) => fieldWhere('@.label', question)) },
         email: { first: [fieldWhere('@.type', 'INPUT_EMAIL'), fieldWhere('@.label', 'email')] },
       },
       saidAt: '$.data.createdAt',

@@ -80,6 +80,13 @@ describe('the card of an item', () => {
     });
   });
 
+  test('says the first answer where a survey was only filled in', () => {
+    const answers = [{ question: 'What broke?', answer: 'The bell' }];
+    const filled = aFeedback({ text: '', answers, revisedAt: '2026-11-24T08:00:00.000Z' });
+
+    expect(revise(anItem(), told(filled), now)?.card.title).toBe('What broke?: The bell');
+  });
+
   test('never shows an address', () => {
     expect(JSON.stringify(anItem().card)).not.toContain('marta@mail.example');
   });

@@ -27,6 +27,12 @@ describe('the router', () => {
     expect(decide(text).owner).toBe('payments');
   });
 
+  test('reads the answers of a survey as well', () => {
+    const answers = [{ question: 'What went wrong?', answer: 'My refund' }];
+
+    expect(route(aFeedback({ text: '', answers })).owner).toBe('payments');
+  });
+
   test('is not fooled by a word inside another', () => {
     expect(decide('What an appetising advert')).toMatchObject({ owner: 'triage' });
   });

@@ -31,6 +31,17 @@ describe('Tally responses', () => {
     });
   });
 
+  test('a name is who said it, and not what was said', () => {
+    const translation = withFields([
+      { label: 'Full Name', type: 'INPUT_TEXT', value: 'Noor A.' },
+      { label: 'What shall we do better?', type: 'INPUT_TEXT', value: 'Answer the phone' },
+    ]);
+
+    expect(translation).toMatchObject({
+      items: [{ text: 'Answer the phone', author: { name: 'Noor A.' } }],
+    });
+  });
+
   test('a score alone is a rating, even as text', () => {
     const translation = withFields([{ label: 'Would you…?', type: 'LINEAR_SCALE', value: '8' }]);
 

@@ -8,6 +8,7 @@ import type { Answered } from '../../shared/sources/handshake.ts';
 
 export type Problem =
   | 'unknown address'
+  | 'retired'
   | 'method'
   | 'too many'
   | 'too large'
@@ -27,6 +28,12 @@ const refusals: Readonly<Record<Problem, Refusal>> = {
     title: 'Unknown address',
     detail:
       'No source has this address. Expected POST /in/{source}/{token}; check both parts for typing errors.',
+  },
+  retired: {
+    status: 410,
+    title: 'Retired',
+    detail:
+      'This source is no longer in use. Remove the webhook; nothing will be taken here again.',
   },
   method: {
     status: 405,

@@ -7,7 +7,7 @@ import type { Adapter } from '../../shared/sources/adapter.ts';
 import { adapterFor } from '../../shared/sources/adapters.ts';
 import { depthProblem } from '../../shared/sources/json.ts';
 import { answerToGet } from './answer-to-get.ts';
-import { accepted, answered, ignored, refusal, unauthenticated } from './answers.ts';
+import { accepted, answered, ignored, type Problem, refusal, unauthenticated } from './answers.ts';
 import type { SourceKeys } from './keys.ts';
 import type { Outcome } from './outcome.ts';
 import { problemOf } from './problem.ts';
@@ -43,16 +43,34 @@ export const receive =
       needs.report({ kind: 'refused', reason: 'unknown address' });
       return refusal('unknown address');
     }
-    const adapter = adapterFor(source);
-    const answer = answerToGet(request, adapter, keys);
-    if (answer !== undefined) return answer;
-    const problem = needs.mayPass(source.id, needs.now())
-      ? problemOf(request, adapter)
-      : 'too many';
-    if (problem === undefined) return take(source, adapter, keys, request, needs);
-    needs.report({ kind: 'refused', source: source.id, reason: problem });
-    return refusal(problem);
+    return closedTo(source, needs) ?? admit(source, keys, request, needs);
   };
+
+/** Of a sender who knows the address: a question, a delivery, or what is wrong with it. */
+async function admit(
+  source: Source,
+  keys: SourceKeys,
+  request: HttpRequest,
+  needs: Needs,
+): Promise<HttpResponse> {
+  const adapter = adapterFor(source);
+  const answer = answerToGet(request, adapter, keys);
+  if (answer !== undefined) return answer;
+  const problem = problemOf(request, adapter);
+  if (problem !== undefined) return refuseFor(problem, source, needs);
+  return take(source, adapter, keys, request, needs);
+}
+
+/** Where nothing of this source is looked at, now or for ever. */
+function closedTo(source: Source, needs: Needs): HttpResponse | undefined {
+  if (source.state === 'retired') return refuseFor('retired', source, needs);
+  return needs.mayPass(source.id, needs.now()) ? undefined : refuseFor('too many', source, needs);
+}
+
+function refuseFor(problem: Problem, { id }: Source, { report }: Needs): HttpResponse {
+  report({ kind: 'refused', source: id, reason: problem });
+  return refusal(problem);
+}
 
 async function take(
   source: Source,

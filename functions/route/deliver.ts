@@ -67,11 +67,15 @@ async function noteRefusal(
   await health.note(source, { kind: 'refused', at: refusedAt, reason });
 }
 
+/** Kept, never lost, until somebody replays it. */
+const paused = 'the source is paused: replay it when it is in use again';
+
 type Unreadable = { readonly kind: 'unreadable'; readonly because: string };
 
 async function translate(delivery: Delivery, company: Company): Promise<Translation | Unreadable> {
   try {
     const source = sourceOf(delivery, company);
+    if (source.state === 'paused') throw new InvalidInput(paused);
     const translate = source.type === emailType ? translateMail : adapterFor(source).translate;
     const origin = { ...delivery, ourselves: company };
     return await translate(Buffer.from(delivery.body, 'base64'), origin);

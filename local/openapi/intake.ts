@@ -13,6 +13,7 @@ const receiptId = '4f9a3a0e-6d0c-4f43-9f0e-2f4a3c5b6d7e';
 /** For whom each is: every problem must be named here, or this does not compile. */
 const problems: Readonly<Record<Problem, 'everybody' | 'deliveries'>> = {
   'unknown address': 'everybody',
+  retired: 'everybody',
   method: 'everybody',
   'too many': 'everybody',
   'too large': 'deliveries',

@@ -122,6 +122,12 @@ const source = z
       .describe(
         'Where customers write to, at a domain whose mail goes to SES. Only of type: email.',
       ),
+    state: z
+      .enum(['paused', 'retired'])
+      .exactOptional()
+      .describe(
+        'paused: what it sends waits in quarantine, to be replayed. retired: its sender is told to stop (410). Default: in use.',
+      ),
     public: z
       .boolean()
       .default(false)

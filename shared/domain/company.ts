@@ -93,6 +93,11 @@ export type Source = {
   readonly definition?: SourceDefinition;
   /** Of a source of the type `email`, and only of one: where customers write to. */
   readonly address?: string;
+  /**
+   * `paused`: what it sends is kept in quarantine, to be replayed. `retired`: its sender is told to stop for good. Without
+   * it, the source is in use.
+   */
+  readonly state?: 'paused' | 'retired';
   /** Whether the world can read what is said there: a public review weighs more than a private mail. */
   readonly public: boolean;
 };

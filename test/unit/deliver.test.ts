@@ -18,14 +18,14 @@ const helpDesk = sourceId('help-desk');
 const table = await aTable();
 const store = items(table);
 
-function aRoute() {
+function aRoute(of = company) {
   const outcomes: Outcome[] = [];
   const parked: string[] = [];
   const events: SourceEvent[] = [];
   const now = () => new Date('2026-11-23T12:00:00.000Z');
   const report = (outcome: Outcome) => outcomes.push(outcome);
   const step = deliver({
-    company,
+    company: of,
     storing: storing({
       company,
       items: store,
@@ -150,6 +150,15 @@ test.each([
   await step(aDelivery(payload));
 
   expect(parked).toEqual([expect.stringMatching(reason)]);
+});
+
+test('what a paused source sends is kept, to be replayed', async () => {
+  const sources = company.sources.map((source) => ({ ...source, state: 'paused' as const }));
+  const { step, parked } = aRoute(aCompany({ sources }));
+  await step(aDelivery(feedback('r7', 'Refund', '2026-11-23T10:00:00Z')));
+
+  expect(parked).toEqual(['the source is paused: replay it when it is in use again']);
+  expect(await itemOf('r7')).toBeUndefined();
 });
 
 test('the health of a source follows what it sends and what is refused', async () => {

@@ -24,6 +24,9 @@ test('docs/openapi.json is what the command prints', async () => {
 describe('/in/{source}/{token} documents', () => {
   const path = '/in/{source}/{token}';
   const source = sourceId('github');
+  const retired = aCompany({
+    sources: aCompany().sources.map((one) => ({ ...one, state: 'retired' as const })),
+  });
   const request = (about: Partial<HttpRequest>): HttpRequest => ({
     method: 'POST',
     path: '/in/github/token',
@@ -36,7 +39,7 @@ describe('/in/{source}/{token} documents', () => {
   });
   const statusOf = async (
     about: Partial<HttpRequest>,
-    { isGenuine = true, mayPass = true } = {},
+    { isGenuine = true, mayPass = true, isRetired = false } = {},
   ) => {
     const keys = {
       token: 'token',
@@ -46,7 +49,7 @@ describe('/in/{source}/{token} documents', () => {
           : ({ kind: 'refused', reason: 'mismatch' } as const),
     };
     const step = receive({
-      company: aCompany(),
+      company: isRetired ? retired : aCompany(),
       keysOf: async () => keys,
       freshKeysOf: async () => keys,
       send: async () => undefined,
@@ -65,6 +68,7 @@ describe('/in/{source}/{token} documents', () => {
     [{}, { isGenuine: false }, 401],
     [{ parameters: { source, token: 'other' } }, {}, 404],
     [{ method: 'PUT' }, {}, 405],
+    [{}, { isRetired: true }, 410],
     [{ body: Buffer.alloc(300_000) }, {}, 413],
     [{ headers: { 'content-type': 'text/plain' } }, {}, 415],
     [{}, { mayPass: false }, 429],
@@ -92,7 +96,9 @@ describe('/in/{source}/{token} documents', () => {
   });
 
   test('nothing that receive never answers', () => {
-    expect(documented(path, 'post')).toEqual([200, 204, 400, 401, 404, 405, 413, 415, 429, 503]);
+    expect(documented(path, 'post')).toEqual([
+      200, 204, 400, 401, 404, 405, 410, 413, 415, 429, 503,
+    ]);
   });
 });
 

@@ -163,6 +163,17 @@ describe('a bad delivery is refused and not stored', () => {
   });
 });
 
+test('a source that is retired tells its sender to stop, but only who knows its address', async () => {
+  const sources = aCompany().sources.map((source) => ({ ...source, state: 'retired' as const }));
+  const { step, sent } = aReceiver({ company: aCompany({ sources }) });
+
+  expect((await step(aRequest())).status).toBe(410);
+  expect((await step(aRequest({ parameters: { source: 'help-desk', token: 'x' } }))).status).toBe(
+    404,
+  );
+  expect(sent).toEqual([]);
+});
+
 describe('secrets and limits', () => {
   test('a delivery that fits only the newest secret is taken at once', async () => {
     const old = async (source: Source): Promise<SourceKeys> => ({

@@ -30,18 +30,18 @@ export function secretsBelow<Value>(
     const at = now().getTime();
     const maxAge = fresh === 'fresh' ? refreshMs : freshMs;
     if (last !== undefined && at - last.at < maxAge) return last.value;
-    const value = fetchParameter(client, `${path}/${name}`).then((text) => parse(text, name));
-    held.set(name, { value, at });
-    try {
-      return await value;
-    } catch (error) {
-      if (last !== undefined && at - last.at < staleMs) {
+    const value = fetchParameter(client, `${path}/${name}`)
+      .then((text) => parse(text, name))
+      .catch((error: unknown) => {
+        if (last === undefined || at - last.at >= staleMs) {
+          held.delete(name);
+          throw error;
+        }
         held.set(name, last);
         return last.value;
-      }
-      held.delete(name);
-      throw error;
-    }
+      });
+    held.set(name, { value, at });
+    return value;
   };
 }
 

@@ -13,10 +13,13 @@ const day = 24 * hour;
 /** The company across departments: every item is in one row, and the totals are the sums of the rows. */
 export function composeSummary(reading: Reading): SummarySection {
   const before = summaryOf(reading.before);
-  const rows = reading.owners.map((owner) => row(owner, reading, before));
-  const minutes = reading.owners.flatMap(({ closures }) =>
+  const answers = reading.owners.map(({ closures }) =>
     answerMinutes(inWindow('closed', closures, reading)),
   );
+  const rows = reading.owners.map((owner, index) =>
+    row(owner, answers[index] ?? [], reading, before),
+  );
+  const minutes = answers.flat();
   const times = answerTimes(minutes.sort((a, b) => a - b));
   const timesBefore = comparableFlow(reading) ? before?.times : undefined;
   const section: SummarySection = {
@@ -38,6 +41,7 @@ export function composeSummary(reading: Reading): SummarySection {
 
 function row(
   owner: OwnerReading,
+  minutes: readonly number[],
   reading: Reading,
   before: SummarySection | undefined,
 ): DepartmentRow {
@@ -46,7 +50,6 @@ function row(
   );
   const flow = comparableFlow(reading) ? earlier : undefined;
   const received = inWindow('arrived', owner.arrivals, reading).filter(isCounted);
-  const minutes = answerMinutes(inWindow('closed', owner.closures, reading));
   const times = answerTimes(minutes);
   const late = owner.untold.filter(({ dueAt }) => dueAt < reading.slot.end);
   return {

@@ -3,7 +3,9 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { secretsBelow } from '../../shared/aws/ssm.ts';
 
-const ssm = mockClient(SSMClient);
+// The client and not its class: test files share their modules.
+const client = new SSMClient({ region: 'eu-central-1' });
+const ssm = mockClient(client);
 const start = Date.parse('2026-11-23T10:00:00.000Z');
 let now: Date;
 
@@ -20,7 +22,7 @@ const secrets = () =>
     '/earful/test',
     (text) => ({ text }),
     () => now,
-    new SSMClient({ region: 'eu-central-1' }),
+    client,
   );
 const answers = (value: string) =>
   ssm.on(GetParameterCommand).resolves({ Parameter: { Value: value } });

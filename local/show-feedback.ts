@@ -8,9 +8,9 @@ import type { Translation } from '../shared/sources/adapter.ts';
 export function shownTranslation(translation: Translation, company: Company): string {
   if (translation.kind === 'ignored') return `no feedback: ${translation.because}\n`;
   const { items, deleted, ignored } = translation;
-  const route = router(company);
+  const { decide } = router(company);
   return [
-    ...items.map((item, index) => shownItem(item, index + 1, deskLine(route(item), company))),
+    ...items.map((item, index) => shownItem(item, index + 1, deskLine(decide(item), company))),
     ...deleted.map(({ externalId }) => `taken back: ${externalId}\n`),
     ...ignored.map((because) => `no feedback: ${because}\n`),
   ].join('\n');
@@ -47,7 +47,7 @@ const shownRating = ({ value, min, max }: Rating): string => `${value} (from ${m
 const shownAuthor = ({ name, handle, email, id }: Author): string =>
   [name, handle, email, id && `id ${id}`].filter((part) => part !== undefined).join(', ');
 
-function deskLine({ owner, urgent, why }: Decision, { departments }: Company): string {
+function deskLine({ owner, urgency, why }: Decision, { departments }: Company): string {
   const name = departments.find(({ id }) => id === owner)?.name ?? 'triage';
-  return `${name}${urgent ? ', first in line' : ''} (${why.because})`;
+  return `${name}${urgency !== 'normal' ? ', first in line' : ''} (${why.because})`;
 }

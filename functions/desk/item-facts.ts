@@ -18,7 +18,7 @@ type Fact = readonly [term: string, meaning: Html | undefined];
 
 /** Who, where, when and why, as a list of terms; what is not known is left out. */
 export function itemFacts(item: Item, company: Company, timeZone: string): Html {
-  const { feedback, why, owner, dueAt, closedAt } = item;
+  const { feedback, why, owner, routed, dueAt, closedAt } = item;
   const { rating, url, saidAt } = feedback;
   const desk = deskOf(item);
   const facts: readonly Fact[] = [
@@ -31,8 +31,10 @@ export function itemFacts(item: Item, company: Company, timeZone: string): Html 
     ['Said', moment(saidAt, timeZone)],
     ['Received', moment(item.receivedAt, timeZone)],
     ['Department', html`${owner === 'triage' ? 'Not found yet' : deskName(owner, company)}`],
-    ['Why there', html`<bdi>${why.because}</bdi>`],
-    ['Second guess', why.runnerUp && html`${deskName(why.runnerUp, company)}`],
+    [routed === owner ? 'Why there' : 'Routed because', html`<bdi>${why.because}</bdi>`],
+    ['Moved by', mover(item, company)],
+    ['Urgent because', why.urgent && html`<bdi>${why.urgent}</bdi>`],
+    ['Or perhaps', guesses(why, company)],
     ['Waits with', desk && html`${keeper(desk, company)}`],
     [desk ? capital(dutyOn(desk)) : 'Was due', moment(dueAt, timeZone)],
     ['Closed', closedAt === undefined ? undefined : moment(closedAt, timeZone)],
@@ -48,6 +50,14 @@ function author({ name, handle, email }: Author): Html {
   if (known.length === 0) return html`The source does not say`;
   return html`${known.map((one, index) => html`${index === 0 ? '' : ' · '}<bdi>${one}</bdi>`)}`;
 }
+
+function mover({ history }: Item, company: Company): Html | undefined {
+  const last = history.findLast(({ action }) => action === 'move');
+  return last && html`${nameOf(last.by, company)}`;
+}
+
+const guesses = ({ guesses: others = [] }: Item['why'], company: Company): Html | undefined =>
+  others.length === 0 ? undefined : html`${others.map((id) => deskName(id, company)).join(' or ')}`;
 
 /** The address comes from outside: only https becomes a link, and it says where it leads. */
 function original(url: string | undefined): Html | undefined {

@@ -62,7 +62,7 @@ async function itemOf(
   const person = personOf(feedback.author, feedback.source, id, await personKey());
   const identity = { id, person, contentHash: contentHashOf(feedback) };
   const context = { receivedAt, now: now(), company };
-  const item = arrive(feedback, router(feedback), identity, context);
+  const item = arrive(feedback, router.decide(feedback), identity, context);
   if (imported === true) return archive(item);
   return item.card.kind === 'score' && isWordless(feedback) ? countOnly(item) : item;
 }

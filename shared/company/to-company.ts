@@ -42,6 +42,17 @@ export function toCompany(file: CompanyFile): Company {
         handles,
       }),
     ),
+    overrides: [],
+    urgency: {
+      safety: 'priority',
+      legal: 'priority',
+      outage: 'priority',
+      leaving: 'priority',
+      anger: 'priority',
+      vip: 'priority',
+      public: 'priority',
+    },
+    escalationsPerHour: 3,
     rules: file.rules.map((rule) => ({
       name: rule.name,
       when: toCondition(rule.when),

@@ -44,6 +44,8 @@ export const cardAttributes = [
   'dueAt',
   'closedAt',
   'card',
+  'routed',
+  'correctedAt',
 ] as const;
 
 /** Partitions per desk. More let a desk take over 1,000 writes a second; readers ask them all. */

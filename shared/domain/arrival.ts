@@ -6,6 +6,7 @@ import type { ItemId, Owner, PersonKey } from './ids.ts';
 import type { Card, Item, Why } from './item.ts';
 import { dueOn } from './lifecycle.ts';
 import { clean, cleanLine } from './text.ts';
+import type { Concern, Urgency } from './urgency.ts';
 
 /** What a list has room for. UTF-16 code units. */
 const maxTitle = 100;
@@ -14,8 +15,8 @@ const maxQuote = 120;
 /** What the router made of a feedback. */
 export type Decision = {
   readonly owner: Owner;
-  /** First in line on the desk. */
-  readonly urgent: boolean;
+  readonly urgency: Urgency;
+  readonly concern?: Concern;
   readonly kind: Kind;
   readonly why: Why;
 };
@@ -43,8 +44,9 @@ export function arrive(
     arrivedAt: enteredAt,
     receivedAt: context.receivedAt,
     dueAt: dueOn(decision.owner, context.now, context.company),
-    card: cardOf(feedback, decision),
+    card: cardOf(feedback, markOf(decision)),
     why: decision.why,
+    routed: decision.kind === 'spam' ? 'spam' : decision.owner,
     history: [{ version: 1, at: enteredAt, by: 'router', action: 'arrive', after }],
     feedback,
   };
@@ -72,7 +74,7 @@ export function revise(item: Item, told: Item, now: Date): Item | undefined {
     before: { owner: item.owner, status: item.status },
     after: { owner: base.owner, status: base.status },
   };
-  const card = cardOf(feedback, { urgent: base.card.urgent, kind: told.card.kind });
+  const card = cardOf(feedback, { ...base.card, kind: told.card.kind });
   return { ...base, version, card, history: [...item.history, entry] };
 }
 
@@ -87,8 +89,10 @@ export function withdraw(item: Item, now: Date): Item {
   const before = { owner: item.owner, status: item.status };
   const after = { owner: item.owner, status: 'withdrawn' } as const;
   const entry = { version, at, by: source, action: 'withdraw', before, after };
+  // Nothing is learned from words that are gone.
+  const { correctedAt: _, ...kept } = item;
   return {
-    ...item,
+    ...kept,
     ...after,
     version,
     closedAt: item.closedAt ?? at,
@@ -130,7 +134,15 @@ function closedAs(status: 'archived' | 'counted', item: Item): Item {
   return { ...item, status, history: item.history.map((entry) => ({ ...entry, after })) };
 }
 
-function cardOf(feedback: Feedback, { urgent, kind }: Pick<Card, 'urgent' | 'kind'>): Card {
+type Mark = Pick<Card, 'urgent' | 'concern' | 'kind'>;
+
+const markOf = ({ urgency, concern, kind }: Decision): Mark => ({
+  urgent: urgency !== 'normal',
+  ...(concern === undefined ? {} : { concern }),
+  kind,
+});
+
+function cardOf(feedback: Feedback, { urgent, concern, kind }: Mark): Card {
   const text = cleanLine(feedback.text);
   const given = cleanLine(feedback.title ?? '');
   const title = cut(given || text || firstAnswer(feedback) || ratingInWords(feedback), maxTitle);
@@ -140,6 +152,7 @@ function cardOf(feedback: Feedback, { urgent, kind }: Pick<Card, 'urgent' | 'kin
     quote: given === '' ? cut(restOf(text, title), maxQuote) : cut(text, maxQuote),
     source: feedback.source,
     urgent,
+    ...(concern === undefined ? {} : { concern }),
     kind,
     ...(who === '' ? {} : { who }),
     ...(feedback.rating === undefined ? {} : { rating: feedback.rating }),

@@ -1,6 +1,8 @@
 /** The company as its file describes it, checked and with every default filled in. */
+import type { Kind } from './feedback.ts';
 import type { DepartmentId, RecipientId, SourceId } from './ids.ts';
 import type { SourceDefinition } from './source-definition.ts';
+import type { Concern, Urgency } from './urgency.ts';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -58,27 +60,54 @@ export type Department = {
   };
 };
 
+/** Parts of a feedback that a rule may look at by themselves. */
+export const fields = ['title', 'text', 'url', 'author', 'email', 'answers', 'thread'] as const;
+export type Field = (typeof fields)[number];
+
+/** How often the rest of a condition has held of late, this time included. */
+export type Repetition = {
+  readonly times: number;
+  readonly withinHours: number;
+  /** `person`: by the same person again and again. `people`: by that many different ones. */
+  readonly by: 'person' | 'people';
+};
+
 /** All conditions that are given must hold; within one list any entry is enough. */
 export type Condition = {
   readonly sources?: readonly SourceId[];
+  readonly kinds?: readonly Kind[];
   readonly words?: readonly string[];
+  /** Patterns with `*` for anything and `?` for one character, matched against the whole field. */
+  readonly fields?: Partial<Readonly<Record<Field, readonly string[]>>>;
   /** On the scale of the source, e.g. 1 to 5 stars. Never true where the source gave no rating. */
   readonly ratingAtMost?: number;
   readonly ratingAtLeast?: number;
   /** BCP 47 primary subtags, e.g. `de`. */
   readonly languages?: readonly string[];
+  readonly repeated?: Repetition;
 };
 
-/** What the router does. `priority` routes and puts first in line; `hold` gives it to the community manager. */
+/**
+ * What the router does. `priority` routes and puts first in line; `escalate` also tells the head at once; `hold` gives
+ * it to the community manager.
+ */
 export type Move =
-  | { readonly kind: 'route'; readonly to: DepartmentId }
-  | { readonly kind: 'priority'; readonly to: DepartmentId }
+  | { readonly kind: 'route' | 'priority' | 'escalate'; readonly to: DepartmentId }
   | { readonly kind: 'hold' };
 
 export type Rule = {
   readonly name: string;
   readonly when: Condition;
   readonly move: Move;
+};
+
+/** A person or an account that is treated by who they are, whatever they say. */
+export type Override = {
+  /** An address, a handle, or `@` and the domain of an account's addresses; lower case. */
+  readonly who: string;
+  /** Everything of theirs goes there; without it, only `vip` counts. */
+  readonly to?: DepartmentId;
+  readonly vip: boolean;
 };
 
 /** A built-in kind of source such as `github`, `email`, or `custom`; see docs/sources.md. */
@@ -120,6 +149,12 @@ export type Company = {
   };
   readonly recipients: readonly Recipient[];
   readonly departments: readonly Department[];
+  /** The most exact one wins: an address or handle before its domain. */
+  readonly overrides: readonly Override[];
+  /** What each concern raises an item to, at least. */
+  readonly urgency: Readonly<Record<Concern, Urgency>>;
+  /** Per department and hour; what is beyond it is first in line and mails nobody. */
+  readonly escalationsPerHour: number;
   /** First match wins. */
   readonly rules: readonly Rule[];
   readonly sources: readonly Source[];

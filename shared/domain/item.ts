@@ -1,6 +1,7 @@
 /** An item: one piece of feedback, on its way to an answer. */
 import type { Feedback, Kind, Rating } from './feedback.ts';
-import type { Desk, ItemId, Owner, PersonKey, SourceId } from './ids.ts';
+import type { DepartmentId, Desk, ItemId, Owner, PersonKey, SourceId } from './ids.ts';
+import type { Concern } from './urgency.ts';
 
 /**
  * `counted`: a score without words, nothing to answer. `archived`: history that was imported. `withdrawn`: taken back
@@ -19,14 +20,27 @@ type OpenStatus = 'new' | 'acknowledged' | 'fixed' | 'declined';
 export type ClosedStatus = (typeof closedStatuses)[number];
 export type Status = OpenStatus | ClosedStatus;
 
-/** Why the item is where it is, in words a head understands. */
+/**
+ * What decided where an item came to. `override`: the company file, by who said it. `correction`: somebody moved one that
+ * says nearly the same. `learned`: what was learned from corrections. `words`: the words under `handles`. `nobody`:
+ * nothing did, so the community manager does.
+ */
+export const deciders = ['override', 'rule', 'correction', 'learned', 'words', 'nobody'] as const;
+export type Decider = (typeof deciders)[number];
+
+/** Why the router put the item where it did, in words a head understands. */
 export type Why = {
-  readonly by: 'rule' | 'words' | 'nobody' | 'person';
-  /** E.g. `rule: one-star reviews` or `words: refund, invoice`. */
+  readonly by: Decider;
+  /** E.g. `rule: one-star reviews` or `words: invoice, VAT; 92 % sure`. */
   readonly because: string;
-  /** The second best guess, for the community manager. */
-  readonly runnerUp?: Owner;
+  /** Whose it could be instead, likeliest first: at most one for a routed item, two for one in triage. */
+  readonly guesses?: readonly DepartmentId[];
+  /** Why it is urgent, e.g. `they may leave: “switching to”`. Present exactly when it is. */
+  readonly urgent?: string;
 };
+
+/** Whose an item is: what the router says, and what people correct. */
+export type Verdict = Owner | 'spam';
 
 /** One line of the item's history: who did what, when, and what it changed. */
 export type HistoryEntry = {
@@ -51,6 +65,8 @@ export type Card = {
   readonly who?: string;
   readonly source: SourceId;
   readonly urgent: boolean;
+  /** What makes it urgent, where it is not only a rule. */
+  readonly concern?: Concern;
   /** What the customer wants of us, as far as words and rating tell. */
   readonly kind: Kind;
   readonly rating?: Rating;
@@ -75,6 +91,10 @@ export type Item = {
   readonly person: PersonKey;
   readonly card: Card;
   readonly why: Why;
+  /** Where the router put it, and `why`; nothing that people do later changes either. */
+  readonly routed: Verdict;
+  /** When somebody put it elsewhere; absent while it is where the router put it. ISO 8601, UTC. */
+  readonly correctedAt?: string;
   /** Oldest first. */
   readonly history: readonly HistoryEntry[];
   readonly feedback: Feedback;
@@ -94,10 +114,15 @@ export type ItemRow = Pick<
   | 'dueAt'
   | 'closedAt'
   | 'card'
+  | 'routed'
+  | 'correctedAt'
 >;
 
 const isClosed = (status: Status): status is ClosedStatus =>
   closedStatuses.some((closed) => closed === status);
+
+export const verdictOf = ({ owner, status }: Pick<Item, 'owner' | 'status'>): Verdict =>
+  status === 'spam' ? 'spam' : owner;
 
 /** The one desk an open item is on, by construction; none when it is closed. */
 export function deskOf({ owner, status }: Pick<Item, 'owner' | 'status'>): Desk | undefined {

@@ -5,7 +5,7 @@
 import { addBusinessHours } from './business-time.ts';
 import type { Company } from './company.ts';
 import type { Owner } from './ids.ts';
-import { deskOf, type HistoryEntry, type Item, type Status } from './item.ts';
+import { deskOf, type HistoryEntry, type Item, type Status, verdictOf } from './item.ts';
 
 export type Action =
   | { readonly kind: 'acknowledge' }
@@ -35,16 +35,15 @@ export function apply(item: Item, action: Action, context: Context): Change | Re
   const status = statusAfter(action);
   const moved = action.kind === 'move';
   const owner = moved ? action.to : item.owner;
-  const { closedAt: _, ...open } = item;
+  const { closedAt: _, correctedAt: __, ...open } = item;
   const next: Item = {
     ...open,
+    ...correctionOf(item, { owner, status }, at),
     owner,
     status,
     version: item.version + 1,
     history: [...item.history, entry(item, { owner, status }, action, at, context.by)],
-    ...(moved
-      ? { enteredAt: at, why: { by: 'person', because: `moved by ${nameOf(context)}` } }
-      : {}),
+    ...(moved ? { enteredAt: at } : {}),
   };
   return { kind: 'changed', item: { ...next, ...datesAfter(item, next, context) } };
 }
@@ -85,6 +84,19 @@ function statusAfter(action: Action): Status {
   }
 }
 
+/** A verdict other than the router's, since when; moved back to where it was, an item is corrected no more. */
+function correctionOf(
+  { routed, owner, status, correctedAt = '' }: Item,
+  after: HistoryEntry['after'],
+  at: string,
+): Pick<Item, 'correctedAt'> {
+  const verdict = verdictOf(after);
+  // What looked like spam waits in triage until somebody says that it is none.
+  const undecided = routed === 'spam' && deskOf(after) === 'triage';
+  if (verdict === routed || undecided) return {};
+  return { correctedAt: verdict === verdictOf({ owner, status }) ? correctedAt || at : at };
+}
+
 /** A deadline is set once when an item comes to a desk: a later change of the company file never moves it. */
 function datesAfter(
   before: Item,
@@ -114,9 +126,6 @@ function entry(
     ...('note' in action && action.note !== undefined ? { note: action.note.slice(0, 500) } : {}),
   };
 }
-
-const nameOf = ({ by, company }: Context): string =>
-  company.recipients.find(({ id }) => id === by)?.name ?? by;
 
 function hoursOf(desk: Owner | 'answers', company: Company): number {
   if (desk === 'triage') return company.community.routeWithinHours;

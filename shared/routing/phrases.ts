@@ -1,14 +1,11 @@
 /** Finding words and phrases in a text, in any script. No regular expression is ever built from a company's words. */
+import { fold } from './fold.ts';
 
 /** Scripts that are written without spaces: there a phrase is found wherever it stands. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** They join or part letters and show nothing: a word is the same word with them. */
-const joiners = /[\u200C\u200D]/g;
-/** What comes after in a long text decides nothing, and costs time. UTF-16 code units. */
-const readLength = 4000;
 /** Endings such as plurals and cases: "refund" is found in "refunds" and "refunded", "car" not in "carpet". */
 const maxEnding = 3;
 const minStem = 4;
@@ -17,7 +14,7 @@ export type Reading = { readonly whole: string; readonly words: readonly string[
 
 /** A text made ready to be searched for many phrases. */
 export function reading(text: string): Reading {
-  const whole = text.slice(0, readLength).replace(joiners, '').normalize('NFKC').toLowerCase();
+  const whole = fold(text);
   return { whole, words: whole.match(wordPattern) ?? [] };
 }
 

@@ -1,100 +1,111 @@
-/** Who a feedback belongs to. A pure function of the feedback and the company file, and it says why. */
+/**
+ * Who a feedback belongs to and how urgent it is, with the reason: a pure function of the feedback, the company file
+ * and what was learned. What speaks first decides: the person, the rules, a correction of nearly the same words, what
+ * was learned from all of them, the words of the departments. Where nothing is sure, the community manager decides.
+ */
 import type { Decision } from '../domain/arrival.ts';
-import type { Company, Condition, Department, Move, Rule } from '../domain/company.ts';
+import type { Company, Override, Rule } from '../domain/company.ts';
 import type { Feedback } from '../domain/feedback.ts';
+import type { DepartmentId, Owner } from '../domain/ids.ts';
+import type { Why } from '../domain/item.ts';
+import { higher, type Urgency } from '../domain/urgency.ts';
 import { kindOf } from './kind.ts';
-import { type Phrase, phrase, type Reading, reading } from './phrases.ts';
+import { type Knowledge, nothingLearned } from './knowledge.ts';
+import { overriding } from './overrides.ts';
+import { reading } from './phrases.ts';
+import { type Counts, type Numbered, noCounts, ruleBook, type Said } from './rules.ts';
 import { type Score, scorer } from './scores.ts';
+import { type Floor, floorOf } from './urgency.ts';
 
-type Placing = Omit<Decision, 'kind'>;
+export type Router = {
+  readonly decide: (feedback: Feedback, counts?: Counts) => Decision;
+  /** The rules that count and all of whose other conditions hold: to decide, one must know how often they have held. */
+  readonly counting: (feedback: Feedback) => readonly Rule[];
+};
 
-export type Router = (feedback: Feedback) => Decision;
+type Placing = { readonly owner: Owner; readonly urgency: Urgency; readonly why: Why };
 
 /** Less than one word of the department's own is no evidence. */
 const enough = 1;
 /** Closer than this, it is the community manager's decision and not ours. */
 const lead = 0.5;
 
-/** Prepares the company's rules and words once; the router it gives is then asked for every feedback. */
-export function router(company: Company): Router {
-  const rules = company.rules.map(compiled);
+/** Prepares all it needs once; the router it gives is then asked for every feedback. */
+export function router(company: Company, _knowledge: Knowledge = nothingLearned): Router {
+  const overrideOf = overriding(company.overrides);
+  const rules = ruleBook(company.rules);
   const scores = scorer(company.departments);
-  const nameOf = (id: Department['id']) =>
-    company.departments.find((department) => department.id === id)?.name ?? id;
-  return (feedback) => {
-    const kind = kindOf(feedback);
-    const answers = (feedback.answers ?? []).map(({ answer }) => answer);
-    const read = reading([feedback.title ?? '', feedback.text, ...answers].join('\n'));
-    const rule = rules.find(({ holds }) => holds(feedback, read))?.rule;
-    if (rule !== undefined) return { kind, ...byRule(rule) };
-    // Never on a department's desk by itself, and never thrown away: a person decides.
-    if (kind === 'spam') return { kind, ...unclaimed('it looks like spam') };
-    return { kind, ...byWords(scores(read), nameOf) };
+  const floor = floorOf(company);
+
+  const decide = (feedback: Feedback, counts: Counts = noCounts): Decision => {
+    const said = saidOf(feedback);
+    const { kind } = said;
+    const override = overrideOf(feedback.author);
+    const placing =
+      byOverride(override) ??
+      byRule(rules.first(said, counts)) ??
+      (kind === 'spam' ? unclaimed('it looks like spam') : byWords(scores(said.read), company));
+    return { kind, ...raised(placing, floor(said, override?.vip ?? false)) };
   };
+  return { decide, counting: (feedback) => rules.counting(saidOf(feedback)) };
 }
 
-function byRule({ name, move }: Rule): Placing {
-  return {
-    owner: ownerOf(move),
-    urgent: move.kind === 'priority',
-    why: { by: 'rule', because: `rule: ${name}` },
-  };
+function saidOf(feedback: Feedback): Said {
+  const answers = (feedback.answers ?? []).map(({ answer }) => answer);
+  const read = reading([feedback.title ?? '', feedback.text, ...answers].join('\n'));
+  return { feedback, kind: kindOf(feedback), read };
 }
 
-const ownerOf = (move: Move) => (move.kind === 'hold' ? 'triage' : move.to);
+function byOverride(override: Override | undefined): Placing | undefined {
+  if (override?.to === undefined) return undefined;
+  const why = { by: 'override', because: `everything from ${override.who}` } as const;
+  return { owner: override.to, urgency: 'normal', why };
+}
 
-function byWords(
-  [best, next]: readonly Score[],
-  nameOf: (id: Department['id']) => string,
-): Placing {
-  if (best === undefined) {
-    return unclaimed('no department’s words are in it');
-  }
-  const runnerUp = next === undefined ? {} : { runnerUp: next.department };
+function byRule(found: Numbered | undefined): Placing | undefined {
+  if (found === undefined) return undefined;
+  const { number, rule } = found;
+  const because = `rule ${number}: ${rule.name}`;
+  const { move } = rule;
+  if (move.kind === 'hold') return placed('triage', { by: 'rule', because });
+  const urgency = move.kind === 'route' ? 'normal' : move.kind;
+  const urgent = urgency === 'normal' ? {} : { urgent: because };
+  return { owner: move.to, urgency, why: { by: 'rule', because, ...urgent } };
+}
+
+function byWords([best, next]: readonly Score[], company: Company): Placing {
+  if (best === undefined) return unclaimed('no department’s words are in it');
+  const others = next === undefined ? [] : [next.department];
   if (best.points < enough || best.points - (next?.points ?? 0) < lead) {
-    const names = [best, ...(next === undefined ? [] : [next])].map((s) => nameOf(s.department));
-    return unclaimed(`unsure, perhaps ${names.join(' or ')}: ${best.words.join(', ')}`, runnerUp);
+    const guesses = [best.department, ...others];
+    const names = guesses.map((id) => nameOf(id, company)).join(' or ');
+    return unclaimed(`unsure, perhaps ${names}: ${best.words.join(', ')}`, guesses);
   }
-  return {
-    owner: best.department,
-    urgent: false,
-    why: { by: 'words', because: `words: ${best.words.join(', ')}`, ...runnerUp },
-  };
+  const because = `words: ${best.words.join(', ')}`;
+  return placed(best.department, { by: 'words', because, guesses: others });
 }
 
-const unclaimed = (because: string, runnerUp: Pick<Decision['why'], 'runnerUp'> = {}): Placing => ({
-  owner: 'triage',
-  urgent: false,
-  why: { by: 'nobody', because, ...runnerUp },
+/** Never on a department's desk by itself, and never thrown away: a person decides. */
+const unclaimed = (because: string, guesses: readonly DepartmentId[] = []): Placing =>
+  placed('triage', { by: 'nobody', because, guesses });
+
+const placed = (owner: Owner, { guesses = [], ...why }: Why): Placing => ({
+  owner,
+  urgency: 'normal',
+  why: { ...why, ...(guesses.length === 0 ? {} : { guesses }) },
 });
 
-type Compiled = {
-  readonly rule: Rule;
-  readonly holds: (feedback: Feedback, read: Reading) => boolean;
-};
-
-function compiled(rule: Rule): Compiled {
-  const phrases = rule.when.words?.map(phrase);
+/** A floor only lifts: what a rule has put first stays first. */
+function raised(placing: Placing, floor: Floor | undefined): Omit<Decision, 'kind'> {
+  if (floor === undefined) return placing;
+  const { concern, because: urgent } = floor;
   return {
-    rule,
-    holds: (feedback, read) => matches(rule.when, phrases, feedback, read),
+    ...placing,
+    concern,
+    urgency: higher(placing.urgency, floor.urgency),
+    why: { ...placing.why, urgent },
   };
 }
 
-/** Every condition that is given must hold. */
-function matches(
-  { sources, languages, ratingAtMost, ratingAtLeast }: Condition,
-  phrases: readonly Phrase[] | undefined,
-  feedback: Feedback,
-  read: Reading,
-): boolean {
-  const rating = feedback.rating?.value ?? Number.NaN;
-  const language = feedback.language?.split('-')[0]?.toLowerCase() ?? '';
-  return (
-    (sources === undefined || sources.includes(feedback.source)) &&
-    (languages === undefined || languages.includes(language)) &&
-    (ratingAtMost === undefined || rating <= ratingAtMost) &&
-    (ratingAtLeast === undefined || rating >= ratingAtLeast) &&
-    (phrases === undefined || phrases.some(({ isIn }) => isIn(read)))
-  );
-}
+const nameOf = (id: DepartmentId, { departments }: Company): string =>
+  departments.find((department) => department.id === id)?.name ?? id;

@@ -125,10 +125,14 @@ const inOrder = (index: Index, found: readonly (readonly Row[])[]): readonly Row
 
 /** The rows are of our own writing; an index copies exactly these attributes. */
 function cardRow(row: Row): ItemRow {
-  const { id, owner, status, receivedAt, arrivedAt, enteredAt, dueAt, closedAt, card } =
-    row as Row & ItemRow;
-  const dates = { receivedAt, arrivedAt, enteredAt, dueAt };
-  return { id, owner, status, ...dates, card, ...(closedAt === undefined ? {} : { closedAt }) };
+  const { id, owner, status, receivedAt, arrivedAt, enteredAt, dueAt, card, routed } = row as Row &
+    ItemRow;
+  const { closedAt, correctedAt } = row as Row & ItemRow;
+  return {
+    ...{ id, owner, status, receivedAt, arrivedAt, enteredAt, dueAt, card, routed },
+    ...(closedAt === undefined ? {} : { closedAt }),
+    ...(correctedAt === undefined ? {} : { correctedAt }),
+  };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -94,5 +94,7 @@ const withoutKeys = (row: HeadRow): Omit<Item, 'feedback' | 'history'> => ({
   person: row.person,
   card: row.card,
   why: row.why,
+  routed: row.routed,
+  ...(row.correctedAt === undefined ? {} : { correctedAt: row.correctedAt }),
   contentHash: row.contentHash,
 });

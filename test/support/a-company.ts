@@ -148,6 +148,17 @@ export const aCompany = (about: Partial<Company> = {}): Company => ({
       },
     },
   ],
+  overrides: [],
+  urgency: {
+    safety: 'priority',
+    legal: 'priority',
+    outage: 'priority',
+    leaving: 'priority',
+    anger: 'priority',
+    vip: 'priority',
+    public: 'priority',
+  },
+  escalationsPerHour: 3,
   rules: [
     {
       name: 'one-star crashes come first',

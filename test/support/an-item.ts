@@ -16,7 +16,7 @@ export const aFeedback = (about: Partial<Feedback> = {}): Feedback => ({
 
 export const aDecision = (about: Partial<Decision> = {}): Decision => ({
   owner: departmentId('payments'),
-  urgent: false,
+  urgency: 'normal',
   kind: 'problem',
   why: { by: 'words', because: 'words: charged twice' },
   ...about,
@@ -34,6 +34,6 @@ export function anItem(about: Partial<Item> = {}): Item {
 }
 
 export function aRow(about: Partial<ItemRow> = {}): ItemRow {
-  const { id, owner, status, receivedAt, arrivedAt, enteredAt, dueAt, card } = anItem();
-  return { id, owner, status, receivedAt, arrivedAt, enteredAt, dueAt, card, ...about };
+  const { id, owner, status, receivedAt, arrivedAt, enteredAt, dueAt, card, routed } = anItem();
+  return { id, owner, status, receivedAt, arrivedAt, enteredAt, dueAt, card, routed, ...about };
 }

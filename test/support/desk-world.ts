@@ -34,7 +34,7 @@ export const anItem = (about: Partial<Item> = {}, feedback: Partial<Feedback> = 
     { ...aFeedback, ...feedback },
     {
       owner: departmentId('payments'),
-      urgent: false,
+      urgency: 'normal',
       kind: 'problem',
       why: { by: 'words', because: 'words: charged twice' },
     },

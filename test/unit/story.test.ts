@@ -126,7 +126,7 @@ describe('what the company did', () => {
   });
 
   test('moves items only to departments of the company file, and never to where they are', () => {
-    const route = router(readCompany(file, 'company.yaml'));
+    const { decide: route } = router(readCompany(file, 'company.yaml'));
     const misplaced = thoseWith((told) => {
       let desk: string = route(feedback(told)).owner;
       return done(told).some((step) => {

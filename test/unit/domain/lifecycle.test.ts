@@ -42,7 +42,6 @@ describe('the life of an item', () => {
       owner: 'app',
       status: 'new',
       enteredAt: at.toISOString(),
-      why: { by: 'person', because: 'moved by Dana Weiss' },
     });
     // 24 business hours of 8 a day from Monday 12:00 in Berlin.
     expect(moved.dueAt).toBe('2026-11-26T11:00:00.000Z');

@@ -5,7 +5,7 @@ import { router } from '../../../shared/routing/router.ts';
 import { aCompany } from '../../support/a-company.ts';
 import { aFeedback } from '../../support/an-item.ts';
 
-const route = router(aCompany());
+const { decide: route } = router(aCompany());
 const decide = (text: string) => route(aFeedback({ text }));
 
 describe('the router', () => {
@@ -40,14 +40,14 @@ describe('the router', () => {
   test('leaves a tie to the community manager, with the best guesses', () => {
     expect(decide('refund me, the app is bad')).toMatchObject({
       owner: 'triage',
-      why: { by: 'nobody', runnerUp: 'app' },
+      why: { by: 'nobody', guesses: ['payments', 'app'] },
     });
   });
 
   test('leaves what nobody claims to the community manager', () => {
     expect(decide('Greetings from the seaside')).toEqual({
       owner: 'triage',
-      urgent: false,
+      urgency: 'normal',
       kind: 'problem',
       why: { by: 'nobody', because: 'no department’s words are in it' },
     });
@@ -59,9 +59,13 @@ describe('the router', () => {
 
     expect(route(aFeedback({ ...crash, ...stars(1) }))).toEqual({
       owner: 'app',
-      urgent: true,
+      urgency: 'priority',
       kind: 'problem',
-      why: { by: 'rule', because: 'rule: one-star crashes come first' },
+      why: {
+        by: 'rule',
+        because: 'rule 1: one-star crashes come first',
+        urgent: 'rule 1: one-star crashes come first',
+      },
     });
     expect(route(aFeedback({ ...crash, ...stars(2) })).why.by).not.toBe('rule');
     expect(route(aFeedback({ text: 'My lawyer wants a refund' }))).toMatchObject({
@@ -75,7 +79,7 @@ describe('the router', () => {
       { name: 'low', when: { ratingAtMost: 2 }, move: { kind: 'route', to: departmentId('app') } },
     ] as const;
 
-    expect(router(aCompany({ rules }))(aFeedback({ text: 'hello' })).owner).toBe('triage');
+    expect(router(aCompany({ rules })).decide(aFeedback({ text: 'hello' })).owner).toBe('triage');
   });
 
   test('leaves what looks like spam to a person, whatever words it uses', () => {

@@ -21,7 +21,7 @@ const maxFeedbackInHead = 200;
 /** Older entries lie in rows of their own, for the same reason. */
 const maxHistoryInHead = 3;
 
-type HeadRow = Omit<Item, 'feedback'> & { readonly feedback?: Feedback };
+type HeadRow = Omit<Item, 'feedback' | 'routed'> & Partial<Pick<Item, 'feedback' | 'routed'>>;
 
 /** The rows that an item needs beside its head. Each is always written with the same content, and before the head. */
 export function besides(item: Item, retentionDays: number): readonly Row[] {
@@ -39,10 +39,12 @@ export function besides(item: Item, retentionDays: number): readonly Row[] {
 
 /** The head, with the keys of every index it belongs in: an open item on its desk, a closed one among the closed. */
 export function headOf(item: Item, retentionDays: number): Row {
-  const { feedback, ...rest } = item;
+  const { feedback, routed, ...rest } = item;
   const desk = deskOf(item);
   return {
     ...rest,
+    // Most are where they were routed to, and the head is to stay small.
+    ...(routed === item.owner ? {} : { routed }),
     ...itemKey(item.id),
     [attributes.expiry]: expiry(item.receivedAt, retentionDays),
     ...(isShort(feedback) ? { feedback } : {}),
@@ -94,7 +96,7 @@ const withoutKeys = (row: HeadRow): Omit<Item, 'feedback' | 'history'> => ({
   person: row.person,
   card: row.card,
   why: row.why,
-  routed: row.routed,
+  routed: row.routed ?? row.owner,
   ...(row.correctedAt === undefined ? {} : { correctedAt: row.correctedAt }),
   contentHash: row.contentHash,
 });

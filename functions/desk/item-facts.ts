@@ -33,7 +33,7 @@ export function itemFacts(item: Item, company: Company, timeZone: string): Html 
     ['Department', html`${owner === 'triage' ? 'Not found yet' : deskName(owner, company)}`],
     [routed === owner ? 'Why there' : 'Routed because', html`<bdi>${why.because}</bdi>`],
     ['Moved by', mover(item, company)],
-    ['Urgent because', why.urgent && html`<bdi>${why.urgent}</bdi>`],
+    ['Urgent because', why.urgent === undefined ? undefined : html`<bdi>${why.urgent}</bdi>`],
     ['Or perhaps', guesses(why, company)],
     ['Waits with', desk && html`${keeper(desk, company)}`],
     [desk ? capital(dutyOn(desk)) : 'Was due', moment(dueAt, timeZone)],

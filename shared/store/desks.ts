@@ -125,9 +125,8 @@ const inOrder = (index: Index, found: readonly (readonly Row[])[]): readonly Row
 
 /** The rows are of our own writing; an index copies exactly these attributes. */
 function cardRow(row: Row): ItemRow {
-  const { id, owner, status, receivedAt, arrivedAt, enteredAt, dueAt, card, routed } = row as Row &
-    ItemRow;
-  const { closedAt, correctedAt } = row as Row & ItemRow;
+  const { id, owner, status, receivedAt, arrivedAt, enteredAt, dueAt, card } = row as Row & ItemRow;
+  const { routed = owner, closedAt, correctedAt } = row as Row & Partial<ItemRow>;
   return {
     ...{ id, owner, status, receivedAt, arrivedAt, enteredAt, dueAt, card, routed },
     ...(closedAt === undefined ? {} : { closedAt }),

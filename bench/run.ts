@@ -1,9 +1,11 @@
 /**
  * `npm run bench [-- name]`: what things cost, each beside what it is compared with, measured in turns in one run so
  * that a noisy machine is noisy for all of them. Prints medians and ratios; nothing here passes or fails.
+ * `npm run bench -- routing [set]` runs only when asked for: it installs libraries and takes minutes.
  */
 import { digest } from './digest.ts';
 import { receive } from './receive.ts';
+import { compareRouting } from './routing/routing.ts';
 
 export type Contender = {
   readonly name: string;
@@ -20,7 +22,7 @@ const rounds = 15;
 const roundMilliseconds = 60;
 
 const comparisons: Readonly<Record<string, readonly Comparison[]>> = { receive, digest };
-const [, , only] = process.argv;
+const [, , only, set] = process.argv;
 
 async function report({ title, contenders }: Comparison): Promise<void> {
   const times = new Map(contenders.map(({ name }) => [name, [] as number[]]));
@@ -63,3 +65,4 @@ const wanted = Object.entries(comparisons).flatMap(([name, group]) =>
 );
 // biome-ignore lint/performance/noAwaitInLoops: two at once would disturb each other
 for (const comparison of wanted) await report(comparison);
+if (only === 'routing') await compareRouting(set);

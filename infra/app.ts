@@ -17,6 +17,7 @@ const mailAddresses = company.sources.flatMap(({ id, address }) =>
   address === undefined ? [] : { source: id, address },
 );
 
-new FeedbackStack(app, { stage, bundles: folder, sender: company.from, mailAddresses });
+const { from: sender, timeZone } = company;
+new FeedbackStack(app, { stage, bundles: folder, sender, mailAddresses, timeZone });
 Tags.of(app).add('project', 'earful');
 Tags.of(app).add('stage', stage.stage);

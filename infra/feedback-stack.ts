@@ -9,6 +9,7 @@ import { countedAlarms } from './constructs/counted-alarms.ts';
 import { Digests } from './constructs/digests.ts';
 import { InboxTable } from './constructs/inbox-table.ts';
 import { Intake } from './constructs/intake.ts';
+import { learnNightly } from './constructs/learn-nightly.ts';
 import { type MailAddress, MailIntake } from './constructs/mail-intake.ts';
 import { ParkedQueue } from './constructs/parked-queue.ts';
 import { PipelineFunction } from './constructs/pipeline-function.ts';
@@ -23,18 +24,20 @@ export type FeedbackStackProps = {
   readonly sender: string;
   /** Where customers write to; without one, nothing that receives mail is created. */
   readonly mailAddresses: readonly MailAddress[];
+  /** IANA name, of the company: by its clock the router learns at night. */
+  readonly timeZone: string;
 };
 
 /** Where bundle.ts put the company, as a function sees it. */
 const COMPANY_FILE = '/var/task/company.json';
 
-/** receive, mails → collect → deliveries → route → table → sweep → editions → digest → email → desk, top to bottom. */
+/** receive, mails → collect → deliveries → route → table → sweep → editions → digest → email → desk → learn, top to bottom. */
 export class FeedbackStack extends Stack {
   readonly #bundles: string;
   readonly #secretsPath: string;
 
   constructor(scope: Construct, props: FeedbackStackProps) {
-    const { stage, bundles, sender, mailAddresses } = props;
+    const { stage, bundles, sender, mailAddresses, timeZone } = props;
     super(scope, stage.prefix, {
       description: 'Earful: feedback of customers in, one digest per person out.',
     });
@@ -47,7 +50,10 @@ export class FeedbackStack extends Stack {
       waiting: 'Feedback came in over an hour ago and is on no desk yet.',
     });
     const table = new InboxTable(this, 'Inbox');
-    const schedule = new Schedule(this, 'Schedule');
+    const schedule = new Schedule(this, 'Schedule', {
+      of: 'ticks',
+      meaning: 'A sweep failed three times: if the next one fails too, digests are late.',
+    });
     const editions = new ParkedQueue(this, 'editions', {
       parked: 'A digest failed five times: its reader has none.',
       waiting: 'A digest is over an hour late.',
@@ -57,9 +63,10 @@ export class FeedbackStack extends Stack {
     intake.leadsTo(this.#receive(deliveries));
     if (mailAddresses.length > 0) this.#takeMail(props, deliveries);
     deliveries.starts(this.#route(table));
-    schedule.starts(this.#sweep(table, editions, schedule));
+    schedule.startsOften(this.#sweep(table, editions, schedule));
     editions.starts(this.#digest(table, digests));
     intake.leadsTo(this.#desk(table));
+    learnNightly(this, { bundles, companyFile: COMPANY_FILE, table, timeZone });
 
     countedAlarms(this);
     ringEveryAlarm(this);
@@ -109,11 +116,7 @@ export class FeedbackStack extends Stack {
   #route(table: InboxTable): PipelineFunction<'route'> {
     const route = new PipelineFunction(this, 'route', {
       bundles: this.#bundles,
-      environment: {
-        COMPANY_FILE,
-        SECRETS_PATH: this.#secretsPath,
-        TABLE_NAME: table.tableName,
-      },
+      environment: this.#environment(table),
       failing: 'Feedback is accepted and does not get to its desk.',
     });
     route.allow(
@@ -126,6 +129,7 @@ export class FeedbackStack extends Stack {
       ],
       [table.arn],
     );
+    route.allow(['dynamodb:Query'], table.indexArns('corrected'));
     route.allow(['ssm:GetParameter'], [this.#secretArn(personKeyName)]);
     return route;
   }
@@ -154,9 +158,7 @@ export class FeedbackStack extends Stack {
     const digest = new PipelineFunction(this, 'digest', {
       bundles: this.#bundles,
       environment: {
-        COMPANY_FILE,
-        SECRETS_PATH: this.#secretsPath,
-        TABLE_NAME: table.tableName,
+        ...this.#environment(table),
         CONFIGURATION_SET: digests.configurationSetName,
       },
       failing: 'Digests are late or not sent at all.',
@@ -171,17 +173,18 @@ export class FeedbackStack extends Stack {
   #desk(table: InboxTable): PipelineFunction<'desk'> {
     const desk = new PipelineFunction(this, 'desk', {
       bundles: this.#bundles,
-      environment: {
-        COMPANY_FILE,
-        SECRETS_PATH: this.#secretsPath,
-        TABLE_NAME: table.tableName,
-      },
+      environment: this.#environment(table),
       failing: 'The pages behind the links in the digests do not answer.',
     });
     desk.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'], [table.arn]);
     desk.allow(['dynamodb:Query'], table.indexArns('desk'));
     desk.allow(['ssm:GetParameter'], [this.#secretArn(linkKeysName)]);
     return desk;
+  }
+
+  /** What most functions that know the table find in their environment. */
+  #environment({ tableName }: InboxTable) {
+    return { COMPANY_FILE, SECRETS_PATH: this.#secretsPath, TABLE_NAME: tableName };
   }
 
   /**

@@ -34,8 +34,9 @@ export const happenings = ['dynamo', 'sqs', 's3', 'mailbox'] as const;
 export async function startCloud(folder: string, company: Company, clock: Clock): Promise<Cloud> {
   const secrets = openSecrets(join(folder, 'secrets.json'), company);
   const mails = mailbox(join(folder, 'mailbox'));
-  const [dynamo, sqs, s3, ses, ssm] = await Promise.all([
-    startDynamo(join(folder, 'dynamo'), tableName),
+  // It refuses the table of an older Earful: then nothing else has been started.
+  const dynamo = await startDynamo(join(folder, 'dynamo'), tableName);
+  const [sqs, s3, ses, ssm] = await Promise.all([
     startSqs(join(folder, 'sqs'), queues),
     startS3(join(folder, 's3'), mailsBucket),
     startSes({ mailbox: mails, now: clock.now }),

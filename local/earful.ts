@@ -47,6 +47,31 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'Take over the feedback of the past, which is on nobody’s desk',
     load: async () => (await import('./commands/import.ts')).importHistory,
   },
+  learn: {
+    use: 'learn [--restore | --report] [--stage name] [--company file]',
+    does: 'Train the router on what people have corrected, restore the model before, or see the reports',
+    load: async () => (await import('./commands/learn.ts')).learn,
+  },
+  correct: {
+    use: 'correct <item> --to department|triage|spam | --undo [--by person] [--stage name] [--company file]',
+    does: 'Put an item where it belongs, which teaches the router, or take that back',
+    load: async () => (await import('./commands/correct.ts')).correct,
+  },
+  route: {
+    use: 'route "text" [--title text] [--source id] [--rating n|n/max] [--author name] [--stage name] [--company file]',
+    does: 'Explain where one text would go, how urgent it would be, and why',
+    load: async () => (await import('./commands/route.ts')).route,
+  },
+  backtest: {
+    use: 'backtest [--rules company.yaml] [--since 30d] [--json] [--stage name] [--company file]',
+    does: 'Replay what is stored through an edited company file: what would move, and would it be right',
+    load: async () => (await import('./commands/backtest.ts')).backtest,
+  },
+  evaluate: {
+    use: 'evaluate --train a.jsonl --test b.jsonl... [--json] [--seeds s.json] [--backlog c.jsonl] [--corrections n]',
+    does: 'Train on labelled texts and test on others: how good and how fast the router learns',
+    load: async () => (await import('./commands/evaluate.ts')).evaluate,
+  },
   openapi: {
     use: 'openapi',
     does: 'Print the description of the HTTP interface, OpenAPI 3.1',

@@ -19,7 +19,7 @@ import { type Clock, movableClock } from './runtime/clock.ts';
 import { drained } from './runtime/drained.ts';
 import { startHttpFront } from './runtime/http-front.ts';
 import { type Running, runFunctions } from './runtime/run-functions.ts';
-import { type Scheduler, schedule, tick } from './runtime/scheduler.ts';
+import { dailyAt, everyMinutes, type Scheduler, schedule, tick } from './runtime/scheduler.ts';
 import { type Payload, signedRequest } from './sign.ts';
 import { siteOf } from './site-of.ts';
 
@@ -33,7 +33,7 @@ export type EarfulOptions = {
   readonly play?: boolean;
   /** Where the clock begins; it runs on from there. */
   readonly now?: Date;
-  /** Sweep by the clock; without it only {@link Earful.sweep} does. */
+  /** Sweep and learn by the clock; without it only {@link Earful.sweep} and {@link Earful.learn} do. */
   readonly schedule?: boolean;
   readonly progress?: (text: string) => void;
 };
@@ -48,6 +48,8 @@ export type Earful = Omit<Cloud, 'stop'> & {
   /** Settles when every message is worked off or dead. */
   drained(): Promise<void>;
   sweep(): Promise<unknown>;
+  /** Trains on what people have shown so far. */
+  learn(): Promise<unknown>;
   stop(): Promise<void>;
 };
 
@@ -107,10 +109,11 @@ async function start(
     send: (source, payload) => send(earful, source, payload),
     drained: () => drained(cloud.sqs),
     sweep: () => running.invoke('sweep', tick(clock.now())),
+    learn: () => running.invoke('learn', tick(clock.now())),
     stop,
   };
   if (plays) await playOnce(dataDir, earful, progress);
-  const scheduler = scheduleOf(options, clock, running);
+  const scheduler = scheduleOf(options, company, clock, running);
   onStop(scheduler.stop);
   front.show(site(siteOf(earful, scheduler)));
   onStop(announce(dataDir, endpointsOf(earful)).withdraw);
@@ -129,10 +132,24 @@ async function open({ port, dataDir, companyFile, now }: EarfulOptions, onStop: 
   return { company: { ...company, links: front.endpoint }, clock, front };
 }
 
-function scheduleOf(options: EarfulOptions, clock: Clock, { invoke }: Running): Scheduler {
-  if (options.schedule === false) return { look: async () => undefined, stop: () => undefined };
-  const { everyMinutes } = functions.sweep.trigger;
-  return schedule({ clock, everyMinutes, invoke: (event) => invoke('sweep', event) });
+function scheduleOf(
+  { schedule: isOn = true }: EarfulOptions,
+  { timeZone }: Company,
+  clock: Clock,
+  { invoke }: Running,
+): Scheduler {
+  if (!isOn) return { look: async () => undefined, stop: () => undefined };
+  const { sweep, learn } = functions;
+  return schedule(clock, [
+    {
+      periodOf: everyMinutes(sweep.trigger.everyMinutes),
+      invoke: (event) => invoke('sweep', event),
+    },
+    {
+      periodOf: dailyAt(learn.trigger.at, timeZone),
+      invoke: (event) => invoke('learn', event),
+    },
+  ]);
 }
 
 async function send(earful: Earful, id: SourceId, payload: Payload): Promise<Response> {

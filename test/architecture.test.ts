@@ -19,7 +19,10 @@ const mayImport: readonly (readonly [part: RegExp, allowed: RegExp])[] = [
   ],
   [/^shared\/contract\//, /^(shared\/(domain|contract)\/|shared\/errors|zod$)/],
   [/^shared\/aws\//, /^(@aws-sdk\/|shared\/(aws|contract)\/|shared\/errors)/],
-  [/^shared\/store\//, /^(@aws-sdk\/|shared\/(store|aws|contract|domain)\/|shared\/errors)/],
+  [
+    /^shared\/store\//,
+    /^(@aws-sdk\/|node:(crypto|util|zlib)$|shared\/(store|aws|contract|domain)\/|shared\/errors)/,
+  ],
   [
     /^shared\/edge\//,
     /^(@middy\/|aws-lambda$|node:|shared\/(edge|contract|domain)\/|shared\/errors)/,

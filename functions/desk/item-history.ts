@@ -32,4 +32,5 @@ const deeds: ReadonlyMap<string, string> = new Map([
   ['answer', 'The customer was told'],
   ['unreachable', 'The customer cannot be reached'],
   ['spam', 'Marked as spam'],
+  ['undo', 'Taken back'],
 ]);

@@ -4,7 +4,7 @@ import { log } from '../../shared/edge/log.ts';
 import { count } from '../../shared/edge/metrics.ts';
 
 /** What became of a delivery, for the operator. */
-export type Outcome = { readonly source: SourceId; readonly receiptId: string } & (
+type OfDelivery = { readonly source: SourceId; readonly receiptId: string } & (
   | {
       readonly kind: 'stored';
       readonly item: ItemId;
@@ -14,6 +14,11 @@ export type Outcome = { readonly source: SourceId; readonly receiptId: string } 
   | { readonly kind: 'ignored'; readonly because: string }
   | { readonly kind: 'quarantined'; readonly because: string }
 );
+
+/** The router works without something that people have taught: all news, or the correction of one item. */
+type OfRouter = { readonly kind: 'outdated'; readonly item?: ItemId; readonly error: unknown };
+
+export type Outcome = OfDelivery | OfRouter;
 
 const metricOf = {
   stored: 'ItemStored',
@@ -25,6 +30,10 @@ export const reporter =
   (now: () => Date) =>
   (outcome: Outcome): void => {
     const { kind, ...fields } = outcome;
-    log(kind === 'quarantined' ? 'warn' : 'info', `delivery ${kind}`, fields);
-    count(metricOf[kind], now());
+    if (kind === 'outdated') {
+      log('warn', 'router outdated', fields);
+    } else {
+      log(kind === 'quarantined' ? 'warn' : 'info', `delivery ${kind}`, fields);
+      count(metricOf[kind], now());
+    }
   };

@@ -10,16 +10,17 @@ export async function check(args: readonly string[]): Promise<void> {
   process.stdout.write(`${file} is fine.\n\n${summary(company)}`);
 }
 
-function summary({ name, recipients, departments, rules, sources }: Company): string {
+function summary({ name, recipients, departments, overrides, rules, sources }: Company): string {
   const nameOf = new Map(recipients.map((recipient) => [recipient.id, recipient.name]));
   const lines = departments.map(
     (department) => `  ${department.name}: ${nameOf.get(department.head)}`,
   );
+  const special = overrides.length === 0 ? [] : [counted(overrides.length, 'special customer')];
   return [
     name,
     `${counted(recipients.length, 'person', 'people')}, ${counted(departments.length, 'department')}:`,
     ...lines,
-    `${counted(rules.length, 'rule')}, ${counted(sources.length, 'source')}`,
+    [...special, counted(rules.length, 'rule'), counted(sources.length, 'source')].join(', '),
     '',
   ].join('\n');
 }

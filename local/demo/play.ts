@@ -2,6 +2,7 @@
  * Plays the story on a running pipeline: what customers said goes through the front door as signed webhooks, what
  * people did goes through the same rules as their clicks, and the clock goes along.
  */
+import { act } from '../../functions/desk/act.ts';
 import type { Company, Source } from '../../shared/domain/company.ts';
 import {
   type DepartmentId,
@@ -10,7 +11,7 @@ import {
   type SourceId,
 } from '../../shared/domain/ids.ts';
 import { deskOf, type Item } from '../../shared/domain/item.ts';
-import { type Action, apply } from '../../shared/domain/lifecycle.ts';
+import type { Action } from '../../shared/domain/lifecycle.ts';
 import { idOfItem } from '../../shared/sources/identity.ts';
 import type { Items } from '../../shared/store/items.ts';
 import type { Clock } from '../runtime/clock.ts';
@@ -62,7 +63,7 @@ export async function play(
 
 async function perform(step: Step, stage: Stage): Promise<void> {
   if (step.kind === 'said') await say(step.said, stage);
-  if (step.kind === 'done') await act(step.said, step.done, stage);
+  if (step.kind === 'done') await follow(step.said, step.done, stage);
   if (step.kind === 'digests') await stage.sweep();
   if (step.kind !== 'done') await stage.drained();
 }
@@ -77,21 +78,17 @@ async function say(said: Said, { company, send }: Stage): Promise<void> {
   }
 }
 
-async function act(said: Said, done: Done, { company, clock, items }: Stage): Promise<void> {
+async function follow(said: Said, done: Done, { company, clock, items }: Stage): Promise<void> {
   const { id } = sourceOf(said, company);
   const item = await items.get(idOfItem(id, externalIdOf(said)));
   if (item === undefined) throw new Error(`story ${said.key} (${id}): there is no item`);
   // The story moves what a router could get wrong; where it got it right, there is nothing to move.
   if (done.did === 'move' && done.to === deskOf(item)) return;
-  const change = apply(item, actionOf(done), {
-    by: readerOf(item, company),
-    at: clock.now(),
-    company,
-  });
-  if (change.kind === 'refused') {
-    throw new Error(`story ${said.key} (${id}): cannot ${done.did}: ${change.because}`);
+  const by = readerOf(item, company);
+  const result = await act({ company, items, now: clock.now })(item.id, actionOf(done), by);
+  if (result.kind === 'refused') {
+    throw new Error(`story ${said.key} (${id}): cannot ${done.did}: ${result.because}`);
   }
-  await items.change(item, change.item);
 }
 
 function sourceOf({ told, key }: Said, { sources }: Company): Source {

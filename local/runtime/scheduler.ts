@@ -1,17 +1,19 @@
-/** Invokes a function at a rate of the movable clock, as EventBridge Scheduler does of the real one. */
+/** Invokes functions by the movable clock, as EventBridge Scheduler does by the real one. */
 import { randomUUID } from 'node:crypto';
+import type { TimeOfDay } from '../../shared/domain/company.ts';
+import { addDays, instantOf, localParts } from '../../shared/domain/wall-clock.ts';
 import { region } from '../emulators/loopback.ts';
 import type { Clock } from './clock.ts';
 
 export type Scheduler = {
-  /** Looks at the clock now instead of within a second; settles when a tick that was due is done. */
+  /** Looks at the clock now instead of within a second; settles when the ticks that were due are done. */
   look(): Promise<void>;
   stop(): void;
 };
 
-export type SchedulerSpec = {
-  readonly clock: Clock;
-  readonly everyMinutes: number;
+export type Job = {
+  /** Another value for each period. */
+  readonly periodOf: (now: Date) => string | number;
   readonly invoke: (event: unknown) => Promise<unknown>;
 };
 
@@ -28,20 +30,36 @@ export const tick = (at: Date) => ({
   detail: '{}',
 });
 
-/** Ticks at once, then whenever a period begins. A clock moved over many periods ticks once: so may AWS. */
-export function schedule({ clock, everyMinutes, invoke }: SchedulerSpec): Scheduler {
-  let last: number | undefined;
+export const everyMinutes =
+  (minutes: number): Job['periodOf'] =>
+  (now) =>
+    Math.floor(now.getTime() / (minutes * 60_000));
 
-  async function look(): Promise<void> {
+/** A day begins at this time by the clock on the wall. */
+export const dailyAt =
+  (time: TimeOfDay, timeZone: string): Job['periodOf'] =>
+  (now) => {
+    const { date } = localParts(now, timeZone);
+    return instantOf(date, time, timeZone) <= now ? date : addDays(date, -1);
+  };
+
+/** Ticks at once, then whenever a period begins. A clock moved over many periods ticks once: so may AWS. */
+export function schedule(clock: Pick<Clock, 'now'>, jobs: readonly Job[]): Scheduler {
+  const looks = jobs.map((job) => looker(clock, job));
+  const look = async () => void (await Promise.all(looks.map((one) => one())));
+  void look();
+  const timer = setInterval(() => void look(), 1000);
+  return { look, stop: () => clearInterval(timer) };
+}
+
+function looker(clock: Pick<Clock, 'now'>, { periodOf, invoke }: Job): () => Promise<void> {
+  let last: string | number | undefined;
+  return async () => {
     const now = clock.now();
-    const period = Math.floor(now.getTime() / (everyMinutes * 60_000));
+    const period = periodOf(now);
     if (period === last) return;
     last = period;
     // A failed tick is in the function's log; the next one catches up.
     await invoke(tick(now)).catch(() => undefined);
-  }
-
-  void look();
-  const timer = setInterval(() => void look(), 1000);
-  return { look, stop: () => clearInterval(timer) };
+  };
 }

@@ -1,4 +1,5 @@
 import { checkAddresses } from './check-addresses.ts';
+import { checkCustomers } from './check-customers.ts';
 import { checkHats } from './check-hats.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRules } from './check-rules.ts';
@@ -12,5 +13,6 @@ export const checkCompany = (data: unknown): readonly Problem[] => [
   ...checkReferences(data),
   ...checkAddresses(data),
   ...checkHats(data),
+  ...checkCustomers(data),
   ...checkRules(data),
 ];

@@ -18,8 +18,10 @@ export const hats: readonly Reference[] = [
 /** Every place where the file names something by its id, and the section where that must be. */
 const references: readonly Reference[] = [
   ...hats,
+  { from: ['customers', '*', 'route'], to: 'departments', what: 'department' },
   { from: ['rules', '*', 'route'], to: 'departments', what: 'department' },
   { from: ['rules', '*', 'priority'], to: 'departments', what: 'department' },
+  { from: ['rules', '*', 'escalate'], to: 'departments', what: 'department' },
   { from: ['rules', '*', 'when', 'sources', '*'], to: 'sources', what: 'source' },
 ];
 

@@ -1,6 +1,7 @@
 import type { Condition } from '../domain/company.ts';
 import { sourceId } from '../domain/ids.ts';
 import { covers, toCondition } from './condition.ts';
+import { kinds } from './condition-schema.ts';
 import { type Path, type Problem, quoted } from './problem.ts';
 import { type RuleInFile, ruleSchema } from './rule-schema.ts';
 import { idsOf, valuesAt } from './values-at.ts';
@@ -9,9 +10,12 @@ type PlacedRule = {
   readonly path: Path;
   readonly rule: RuleInFile;
   readonly when: Condition;
-  /** Claims all feedback there is for a department. */
+  /** Claims for a department whatever customers write. */
   readonly fallback: boolean;
 };
+
+/** Of the kinds of feedback, those that somebody has to read. */
+const kindsInWords = kinds.filter((kind) => kind !== 'score' && kind !== 'spam');
 
 /** What is wrong with the rules among themselves; a rule that is wrong alone is left out. */
 export function checkRules(data: unknown): readonly Problem[] {
@@ -21,13 +25,14 @@ export function checkRules(data: unknown): readonly Problem[] {
 
 function placedRules(data: unknown): readonly PlacedRule[] {
   const ids = idsOf(data, 'sources')?.map(sourceId) ?? [];
-  // To name every source is to name none.
-  const anything: Condition = ids.length > 0 ? { sources: ids } : {};
+  // To name every source or every kind is to name none.
+  const anything: Condition = { ...(ids.length > 0 && { sources: ids }), kinds };
+  const anyWords: Condition = { ...anything, kinds: kindsInWords, fields: { text: ['*'] } };
   return valuesAt(data, ['rules', '*']).flatMap(({ path, value }) => {
     const { success, data: rule } = ruleSchema.safeParse(value);
     if (!success) return [];
     const when = toCondition(rule.when);
-    const fallback = rule.hold === undefined && covers(when, anything);
+    const fallback = rule.hold === undefined && covers(when, anyWords);
     return [{ path, rule, when: { ...anything, ...when }, fallback }];
   });
 }

@@ -116,10 +116,12 @@ function shapeAt(path: Path, whole: Shape): Shape | undefined {
 const inside = ({ properties, additionalProperties, items }: Shape, step: string | number) =>
   properties?.[step] ?? (additionalProperties || undefined) ?? items ?? [];
 
-/** The shapes that a shape refers to or chooses from; else the shape itself. */
+/** The shapes that a shape refers to or chooses from; else the shape itself, which may only choose what it requires. */
 function alternatives(shape: Shape, whole: Shape): readonly Shape[] {
-  const { $ref, anyOf = [], oneOf = [], allOf = [] } = shape;
+  const { $ref, properties, anyOf = [], oneOf = [], allOf = [] } = shape;
   const referred = whole.definitions?.[$ref?.split('/').at(-1) ?? ''] ?? [];
   const others = [...anyOf, ...oneOf, ...allOf].concat(referred);
-  return others.length === 0 ? [shape] : others.flatMap((other) => alternatives(other, whole));
+  return properties !== undefined || others.length === 0
+    ? [shape]
+    : others.flatMap((other) => alternatives(other, whole));
 }

@@ -3,9 +3,11 @@
  * company.schema.json.
  */
 import * as z from 'zod';
-import { customType, emailType, providers } from '../sources/adapters.ts';
-import { definitionSchema } from '../sources/definition-schema.ts';
+import { customerSchema } from './customer-schema.ts';
+import { refuse } from './refuse.ts';
 import { ruleSchema } from './rule-schema.ts';
+import { sourceSchema } from './source-schema.ts';
+import { escalationsPerHour, urgencySchema } from './urgency-schema.ts';
 import {
   atLeastOne,
   businessHours,
@@ -108,54 +110,6 @@ const department = z.strictObject({
   handles,
 });
 
-const source = z
-  .strictObject({
-    name: name.describe('As people call it, like App Store.'),
-    type: z
-      .enum([...Object.keys(providers), emailType, customType])
-      .describe(
-        'Who sends: a provider that Earful knows, people by email, or custom; see docs/sources.md.',
-      ),
-    definition: definitionSchema.exactOptional(),
-    address: email
-      .exactOptional()
-      .describe(
-        'Where customers write to, at a domain whose mail goes to SES. Only of type: email.',
-      ),
-    state: z
-      .enum(['paused', 'retired'])
-      .exactOptional()
-      .describe(
-        'paused: what it sends waits in quarantine, to be replayed. retired: its sender is told to stop (410). Default: in use.',
-      ),
-    public: z
-      .boolean()
-      .default(false)
-      .describe('Whether the world can read what is said there. Default: false.'),
-  })
-  .superRefine(({ type, definition, address }, context) => {
-    if (type === customType && definition === undefined) {
-      refuse(
-        context,
-        'definition',
-        `is missing: type: ${customType} says here how it signs and reads`,
-      );
-    }
-    if (type !== customType && definition !== undefined) {
-      refuse(context, 'definition', `belongs to type: ${customType}; remove it`);
-    }
-    if (type === emailType && address === undefined) {
-      refuse(
-        context,
-        'address',
-        `is missing: type: ${emailType} says here where customers write to`,
-      );
-    }
-    if (type !== emailType && address !== undefined) {
-      refuse(context, 'address', `belongs to type: ${emailType}; remove it`);
-    }
-  });
-
 export const companySchema = z
   .strictObject({
     company: name.describe("The company's name."),
@@ -170,12 +124,18 @@ export const companySchema = z
       .record(newDepartmentId, department)
       .refine((all) => Object.keys(all).length > 0, atLeastOne('department'))
       .describe('The departments, by id. No code knows their names.'),
+    customers: z
+      .array(customerSchema)
+      .default([])
+      .describe('Who is treated by who they are, whatever they say. Default: nobody.'),
     rules: z
       .array(ruleSchema)
       .default([])
-      .describe('Tried in order before anything else; the first that matches wins.'),
+      .describe('Tried in order before any words; the first that matches wins.'),
+    urgency: urgencySchema,
+    escalationsPerHour,
     sources: z
-      .record(id, source)
+      .record(id, sourceSchema)
       .refine((all) => Object.keys(all).length > 0, atLeastOne('source'))
       .describe('The senders of webhooks, by id. Their secrets are elsewhere.'),
     retentionDays: z
@@ -188,7 +148,3 @@ export const companySchema = z
   .describe('The company file of Earful: who reads what customers say, and when.');
 
 export type CompanyFile = z.output<typeof companySchema>;
-
-function refuse(context: z.RefinementCtx, key: string, message: string): void {
-  context.addIssue({ code: 'custom', path: [key], message });
-}

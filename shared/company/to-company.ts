@@ -1,6 +1,8 @@
 import {
   type Company,
   type Hat,
+  type Move,
+  type Override,
   type Schedule,
   type Weekday,
   weekdays,
@@ -42,17 +44,9 @@ export function toCompany(file: CompanyFile): Company {
         handles,
       }),
     ),
-    overrides: [],
-    urgency: {
-      safety: 'priority',
-      legal: 'priority',
-      outage: 'priority',
-      leaving: 'priority',
-      anger: 'priority',
-      vip: 'priority',
-      public: 'priority',
-    },
-    escalationsPerHour: 3,
+    overrides: file.customers.map(toOverride),
+    urgency: file.urgency,
+    escalationsPerHour: file.escalationsPerHour,
     rules: file.rules.map((rule) => ({
       name: rule.name,
       when: toCondition(rule.when),
@@ -87,9 +81,16 @@ const hatsOf = (id: string, { ceo, community, departments }: CompanyFile): reado
     .map(([department]) => ({ kind: 'head', department: departmentId(department) }) as const),
 ];
 
-function toMove({ route, priority }: RuleInFile): Company['rules'][number]['move'] {
+const toOverride = ({ who, route, vip }: CompanyFile['customers'][number]): Override => ({
+  who: who.toLowerCase(),
+  ...(route !== undefined && { to: departmentId(route) }),
+  vip: vip ?? false,
+});
+
+function toMove({ route, priority, escalate }: RuleInFile): Move {
   if (route !== undefined) return { kind: 'route', to: departmentId(route) };
   if (priority !== undefined) return { kind: 'priority', to: departmentId(priority) };
+  if (escalate !== undefined) return { kind: 'escalate', to: departmentId(escalate) };
   return { kind: 'hold' };
 }
 

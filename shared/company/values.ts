@@ -50,6 +50,17 @@ export const email = z
   )
   .max(254, { error: 'is too long: a mail address has at most 254 characters' });
 
+/** A customer or an account: `ida@mail.example`, `@ida` or `ida`, or `@mail.example`, which is told by its dot. */
+export const customer = z
+  .string()
+  .regex(
+    /^(@?[^\s@.\p{C}]{1,80}|[^\s@\p{C}]{1,80}|[^\s@\p{C}]{0,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,63})$/u,
+    expected('an address, a handle like @ida, or the domain of addresses like @mail.example'),
+  )
+  .max(254, { error: 'is too long: at most 254 characters' });
+
+export const pattern = text(200);
+
 export const timeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, expected('a time of day as HH:MM, 00:00 to 23:59'));
@@ -78,6 +89,15 @@ export const businessHours = z
     expected('a number of business hours like 8h, 1h to 2000h'),
   )
   .transform((hours) => Number.parseInt(hours, 10));
+
+/** `24h` → 24, `7d` → 168 */
+export const timeSpan = z
+  .string()
+  .regex(/^(([1-9]\d?|[1-6]\d\d|7[01]\d|720)h|([1-9]|[12]\d|30)d)$/, {
+    ...expected('a span of time like 24h or 7d, 1h to 30d'),
+    abort: true,
+  })
+  .transform((span) => Number.parseInt(span, 10) * (span.endsWith('d') ? 24 : 1));
 
 export const timeZone = z.string().superRefine((value, context) => {
   const problem = zoneProblem(value);

@@ -41,12 +41,15 @@ export function readYaml(text: string): YamlFile {
   };
 }
 
+/** `@ida` and `*` mean something else in YAML. */
+const needsQuotes = /reserved character|Alias cannot be an empty string/;
+
 /** Only the first: the others mostly follow from it. */
 const syntaxProblems = ({ errors, warnings }: Document.Parsed): readonly Located[] =>
   [...errors, ...warnings].slice(0, 1).map(({ pos, message }) => ({
     offset: pos[0],
     path: [],
-    message: `is not readable as YAML: ${message}`,
+    message: `is not readable as YAML: ${message}${needsQuotes.test(message) ? '; put it in quotes' : ''}`,
   }));
 
 function aliasProblems(document: Document.Parsed): readonly Located[] {
@@ -68,7 +71,7 @@ function aliasProblems(document: Document.Parsed): readonly Located[] {
     if (known && !inThemselves.includes(alias)) return [];
     const message = known
       ? `is inside what &${alias.source} names, which would never end`
-      : `there is no anchor &${alias.source} before this alias`;
+      : `there is no anchor &${alias.source} before this alias; text that begins with * needs quotes`;
     return [{ offset: offsetOf(alias), path: [], message }];
   });
 }

@@ -13,6 +13,7 @@ export const routeEnv = [company, secrets, table] as const;
 export const sweepEnv = [company, table, 'EDITIONS_QUEUE_URL'] as const;
 export const digestEnv = [company, secrets, table, 'CONFIGURATION_SET'] as const;
 export const deskEnv = [company, secrets, table] as const;
+export const learnEnv = [company, table] as const;
 
 export type EnvOf<Names extends readonly string[]> = { readonly [Name in Names[number]]: string };
 

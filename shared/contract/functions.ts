@@ -2,7 +2,8 @@
  * Every function of the pipeline, in flow order: what starts it, how long it may take, what it reads from its
  * environment. `infra/` deploys from this table and `local/` runs from it, so what runs here is what is deployed.
  */
-import { collectEnv, deskEnv, digestEnv, receiveEnv, routeEnv, sweepEnv } from './env.ts';
+import type { TimeOfDay } from '../domain/company.ts';
+import { collectEnv, deskEnv, digestEnv, learnEnv, receiveEnv, routeEnv, sweepEnv } from './env.ts';
 
 export type QueueName = 'mails' | 'deliveries' | 'editions';
 
@@ -15,7 +16,9 @@ type Trigger =
       /** Invocations at once, at most: a flood waits in the queue and does not throttle the table. */
       readonly concurrency: number;
     }
-  | { readonly kind: 'schedule'; readonly everyMinutes: number };
+  | { readonly kind: 'schedule'; readonly everyMinutes: number }
+  /** By the clock of the company. */
+  | { readonly kind: 'daily'; readonly at: TimeOfDay };
 
 export type HttpRoute = {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'ANY';
@@ -74,6 +77,13 @@ export const functions = {
     timeoutSeconds: 10,
     memoryMegabytes: 512,
     environment: deskEnv,
+  },
+  learn: {
+    // Before the first digest of the day, and at no hour that a clock change skips or repeats.
+    trigger: { kind: 'daily', at: '04:00' },
+    timeoutSeconds: 300,
+    memoryMegabytes: 1024,
+    environment: learnEnv,
   },
 } as const satisfies Readonly<Record<string, FunctionSpec>>;
 

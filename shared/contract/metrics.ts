@@ -15,4 +15,6 @@ export type Metric =
   | 'EditionLate'
   | 'SourceSilent'
   | 'SourceFailing'
-  | 'QuarantineExpiring';
+  | 'QuarantineExpiring'
+  | 'ModelPublished'
+  | 'ModelRejected';

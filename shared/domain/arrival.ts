@@ -46,7 +46,7 @@ export function arrive(
     dueAt: dueOn(decision.owner, context.now, context.company),
     card: cardOf(feedback, markOf(decision)),
     why: decision.why,
-    routed: decision.kind === 'spam' ? 'spam' : decision.owner,
+    routed: decision.kind === 'spam' && decision.owner === 'triage' ? 'spam' : decision.owner,
     history: [{ version: 1, at: enteredAt, by: 'router', action: 'arrive', after }],
     feedback,
   };

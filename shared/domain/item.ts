@@ -25,8 +25,7 @@ export type Status = OpenStatus | ClosedStatus;
  * says nearly the same. `learned`: what was learned from corrections. `words`: the words under `handles`. `nobody`:
  * nothing did, so the community manager does.
  */
-export const deciders = ['override', 'rule', 'correction', 'learned', 'words', 'nobody'] as const;
-export type Decider = (typeof deciders)[number];
+export type Decider = 'override' | 'rule' | 'correction' | 'learned' | 'words' | 'nobody';
 
 /** Why the router put the item where it did, in words a head understands. */
 export type Why = {
@@ -50,7 +49,10 @@ export type HistoryEntry = {
   /** A recipient's id, or `router`. */
   readonly by: string;
   readonly action: string;
-  readonly before?: { readonly owner: Owner; readonly status: Status };
+  /** With what is needed to undo it: the dates that it changed. */
+  readonly before?: { readonly owner: Owner; readonly status: Status } & Partial<
+    Pick<Item, 'enteredAt' | 'dueAt' | 'correctedAt'>
+  >;
   readonly after: { readonly owner: Owner; readonly status: Status };
   readonly note?: string;
 };

@@ -7,7 +7,12 @@ import type { Company } from './company.ts';
 import type { Owner } from './ids.ts';
 import { deskOf, type HistoryEntry, type Item, type Status, verdictOf } from './item.ts';
 
-export type Action =
+/** Takes back the last move or `spam`, as long as nothing has happened since. */
+type Undo = { readonly kind: 'undo' };
+
+export type Action = Step | Undo;
+
+type Step =
   | { readonly kind: 'acknowledge' }
   | { readonly kind: 'move'; readonly to: Owner; readonly note?: string }
   | { readonly kind: 'fix'; readonly note: string }
@@ -29,6 +34,7 @@ type Context = {
 
 /** The item after the action, with one more version and one more line of history; or why it cannot be. */
 export function apply(item: Item, action: Action, context: Context): Change | Refusal {
+  if (action.kind === 'undo') return undo(item, context);
   const refusal = refusalOf(item, action, context.company);
   if (refusal !== undefined) return { kind: 'refused', because: refusal };
   const at = context.at.toISOString();
@@ -53,7 +59,22 @@ export function dueOn(desk: Owner | 'answers', from: Date, company: Company): st
   return addBusinessHours(from, hoursOf(desk, company), company.calendar).toISOString();
 }
 
-function refusalOf(item: Item, action: Action, company: Company): string | undefined {
+/** The item as it was before, but for its version and its history; with a correction goes what it would teach. */
+function undo(item: Item, { at, by }: Context): Change | Refusal {
+  const { action = '', before } = item.history.at(-1) ?? {};
+  if (before === undefined || !undoable.includes(action)) {
+    return { kind: 'refused', because: 'the last thing that happened to it cannot be undone' };
+  }
+  const { closedAt: _, correctedAt: __, ...open } = item;
+  const { owner, status } = before;
+  const next = { ...open, ...before, version: item.version + 1 };
+  const line = entry(item, { owner, status }, { kind: 'undo' }, at.toISOString(), by);
+  return { kind: 'changed', item: { ...next, history: [...item.history, line] } };
+}
+
+const undoable: readonly string[] = ['move', 'spam'] satisfies readonly Action['kind'][];
+
+function refusalOf(item: Item, action: Step, company: Company): string | undefined {
   if (deskOf(item) === undefined) return `it is closed already (${item.status})`;
   const answering = action.kind === 'answer' || action.kind === 'unreachable';
   if (deskOf(item) === 'answers' && !answering && action.kind !== 'move') {
@@ -65,7 +86,7 @@ function refusalOf(item: Item, action: Action, company: Company): string | undef
   return known ? undefined : `there is no department "${action.to}"`;
 }
 
-function statusAfter(action: Action): Status {
+function statusAfter(action: Step): Status {
   switch (action.kind) {
     case 'acknowledge':
       return 'acknowledged';
@@ -121,9 +142,21 @@ function entry(
     at,
     by,
     action: action.kind,
-    before: { owner: before.owner, status: before.status },
+    before: { owner: before.owner, status: before.status, ...changedBy(action, before) },
     after,
     ...('note' in action && action.note !== undefined ? { note: action.note.slice(0, 500) } : {}),
+  };
+}
+
+/** What an undo has to put back beside owner and status. A head of an item is to stay small: nothing else is kept. */
+function changedBy(
+  action: Action,
+  { enteredAt, dueAt, correctedAt }: Item,
+): Partial<Pick<Item, 'enteredAt' | 'dueAt' | 'correctedAt'>> {
+  if (!undoable.includes(action.kind)) return {};
+  return {
+    ...(action.kind === 'move' ? { enteredAt, dueAt } : {}),
+    ...(correctedAt === undefined ? {} : { correctedAt }),
   };
 }
 

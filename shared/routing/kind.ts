@@ -1,6 +1,8 @@
 /** What somebody wants of us, by words and rating. A pure function; where nothing tells, it is a problem, which is read first. */
 import type { Feedback, Kind, Rating } from '../domain/feedback.ts';
-import { type Phrase, phrase, type Reading, reading } from './phrases.ts';
+import { languageOf } from './language.ts';
+import { type Findings, type PhraseBook, phraseBook } from './phrase-book.ts';
+import { type Reading, reading } from './phrases.ts';
 import { isSpam } from './spam.ts';
 import { emoji } from './words/emoji.ts';
 import type { KindWords } from './words/kind-words.ts';
@@ -16,61 +18,54 @@ const badRating = 0.25;
 /** Who writes more than this many words has more to say than thanks. */
 const maxThanks = 80;
 
-export function kindOf(feedback: Feedback): Kind {
-  const text = wordsOf(feedback);
+/** `read` is what the router has read of it already. */
+export function kindOf(feedback: Feedback, read: Reading = readingOf(feedback)): Kind {
   const mood = moodOf(feedback.rating);
-  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) {
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(read.whole)) {
     return mood === undefined ? 'problem' : 'score';
   }
-  const read = reading(text);
-  const says = sayings(feedback.language, read);
-  const complains = says('trouble');
-  if (isSpam(text, read, complains)) return 'spam';
+  const found = wordsFor(languageOf(read.glue, feedback.language))(read);
+  const complains = found.has('trouble');
+  if (isSpam(read, complains)) return 'spam';
   if (complains || (mood !== undefined && mood <= badRating)) return 'problem';
-  if (says('idea')) return 'idea';
-  if (asks(text) || says('question')) return 'question';
-  return isPraise(mood, read, says) ? 'praise' : 'problem';
+  if (found.has('idea')) return 'idea';
+  if (asks(read) || found.has('question')) return 'question';
+  return isPraise(mood, read, found) ? 'praise' : 'problem';
 }
 
-type Says = (list: List) => boolean;
-
-function isPraise(mood: number | undefined, { words }: Reading, says: Says): boolean {
-  if (says('but') || (mood !== undefined && mood <= noPraise)) return false;
+function isPraise(
+  mood: number | undefined,
+  { words }: Reading,
+  found: Findings<keyof KindWords>,
+): boolean {
+  if (found.has('but') || (mood !== undefined && mood <= noPraise)) return false;
   return (
     (mood !== undefined && mood >= topRating) ||
-    (words.length <= maxThanks && says('praise') && !says('doubt'))
+    (words.length <= maxThanks && found.has('praise') && !found.has('doubt'))
   );
 }
 
-const wordsOf = ({ title = '', text, answers = [] }: Feedback): string =>
-  [title, text, ...answers.map(({ answer }) => answer)].join('\n').trim();
+const readingOf = ({ title = '', text, answers = [] }: Feedback): Reading =>
+  reading([title, text, ...answers.map(({ answer }) => answer)].join('\n'));
 
 /** Where on its scale a rating is, 0 to 1. */
 const moodOf = (rating: Rating | undefined): number | undefined =>
   rating === undefined ? undefined : (rating.value - rating.min) / (rating.max - rating.min);
 
-/** A question mark at the end of a sentence; those inside of addresses ask nothing. */
-const asks = (text: string): boolean => /[?？؟](?:[\s"'”’»)!.?]|$)|？/u.test(text);
+/** A question mark, but for those inside of addresses. */
+const asks = ({ whole }: Reading): boolean => /[?؟](?![\w%=&/#-])/.test(whole);
 
-type List = keyof KindWords;
-type Phrases = ReadonlyMap<List, readonly Phrase[]>;
+const books = new Map<string | undefined, PhraseBook<keyof KindWords>>();
 
-/** Made ready once for each language. */
-const known = new Map<string, Phrases>(
-  Object.entries(languages).map(([language, words]) => [language, phrasesOf(words)]),
-);
-
-function phrasesOf(words: KindWords): Phrases {
-  const everywhere: Partial<KindWords> = emoji;
-  const lists = Object.keys(words) as List[];
-  return new Map(
-    lists.map((list) => [list, [...words[list], ...(everywhere[list] ?? [])].map(phrase)]),
-  );
-}
-
-/** Asks for the words of the feedback's language; for those of all languages where we do not know it. */
-function sayings(language: string | undefined, read: Reading): Says {
-  const own = known.get(language?.split('-')[0]?.toLowerCase() ?? '');
-  const lists = own === undefined ? [...known.values()] : [own];
-  return (list) => lists.some((phrases) => phrases.get(list)?.some(({ isIn }) => isIn(read)));
+/** The words of a language, made ready when the first text needs them; those of all languages where we do not know it. */
+function wordsFor(language: string | undefined): PhraseBook<keyof KindWords> {
+  const known = books.get(language);
+  if (known !== undefined) return known;
+  const own = languages[language ?? ''];
+  const book = phraseBook<keyof KindWords>([
+    emoji,
+    ...(own === undefined ? Object.values(languages) : [own]),
+  ]);
+  books.set(language, book);
+  return book;
 }

@@ -4,17 +4,26 @@
  * was learned from all of them, the words of the departments. Where nothing is sure, the community manager decides.
  */
 import type { Decision } from '../domain/arrival.ts';
-import type { Company, Override, Rule } from '../domain/company.ts';
-import type { Feedback } from '../domain/feedback.ts';
-import type { DepartmentId, Owner } from '../domain/ids.ts';
-import type { Why } from '../domain/item.ts';
-import { higher, type Urgency } from '../domain/urgency.ts';
+import type { Company, Rule } from '../domain/company.ts';
+import type { Feedback, Kind } from '../domain/feedback.ts';
+import { higher } from '../domain/urgency.ts';
 import { kindOf } from './kind.ts';
-import { type Knowledge, nothingLearned } from './knowledge.ts';
+import { type Knowledge, nothingLearned, taughtBy } from './knowledge.ts';
 import { overriding } from './overrides.ts';
 import { reading } from './phrases.ts';
-import { type Counts, type Numbered, noCounts, ruleBook, type Said } from './rules.ts';
-import { type Score, scorer } from './scores.ts';
+import {
+  byCorrection,
+  byNobody,
+  byOpinion,
+  byOverride,
+  byRule,
+  byWords,
+  type Placing,
+  unclaimed,
+} from './placing.ts';
+import { type Counts, noCounts, ruleBook, type Said } from './rules.ts';
+import { scorer } from './scores.ts';
+import { textOf } from './text-of.ts';
 import { type Floor, floorOf } from './urgency.ts';
 
 export type Router = {
@@ -23,89 +32,49 @@ export type Router = {
   readonly counting: (feedback: Feedback) => readonly Rule[];
 };
 
-type Placing = { readonly owner: Owner; readonly urgency: Urgency; readonly why: Why };
-
-/** Less than one word of the department's own is no evidence. */
-const enough = 1;
-/** Closer than this, it is the community manager's decision and not ours. */
-const lead = 0.5;
-
 /** Prepares all it needs once; the router it gives is then asked for every feedback. */
-export function router(company: Company, _knowledge: Knowledge = nothingLearned): Router {
+export function router(company: Company, knowledge: Knowledge = nothingLearned): Router {
   const overrideOf = overriding(company.overrides);
   const rules = ruleBook(company.rules);
-  const scores = scorer(company.departments);
+  const taught = taughtBy(knowledge, company);
+  const scoresOf = scorer(company.departments);
   const floor = floorOf(company);
+
+  const byContent = ({ feedback, kind, read }: Said): Placing => {
+    const text = textOf(feedback);
+    const corrected = byCorrection(taught.corrected(text), kind === 'spam');
+    if (corrected !== undefined) return corrected;
+    if (kind === 'spam') return unclaimed('it looks like spam');
+    const opinion = taught.opinion(text);
+    const scores = scoresOf(read);
+    return byOpinion(opinion) ?? byWords(scores) ?? byNobody(opinion, scores, company);
+  };
 
   const decide = (feedback: Feedback, counts: Counts = noCounts): Decision => {
     const said = saidOf(feedback);
-    const { kind } = said;
     const override = overrideOf(feedback.author);
-    const placing =
-      byOverride(override) ??
-      byRule(rules.first(said, counts)) ??
-      (kind === 'spam' ? unclaimed('it looks like spam') : byWords(scores(said.read), company));
-    return { kind, ...raised(placing, floor(said, override?.vip ?? false)) };
+    const placing = byOverride(override) ?? byRule(rules.first(said, counts)) ?? byContent(said);
+    return raised(placing, said.kind, floor(said, override?.vip ?? false));
   };
-  return { decide, counting: (feedback) => rules.counting(saidOf(feedback)) };
+  const counts = company.rules.some(({ when }) => when.repeated !== undefined);
+  return { decide, counting: (feedback) => (counts ? rules.counting(saidOf(feedback)) : []) };
 }
 
 function saidOf(feedback: Feedback): Said {
-  const answers = (feedback.answers ?? []).map(({ answer }) => answer);
-  const read = reading([feedback.title ?? '', feedback.text, ...answers].join('\n'));
-  return { feedback, kind: kindOf(feedback), read };
+  const { title = '', body } = textOf(feedback);
+  const read = reading(`${title}\n${body}`);
+  return { feedback, kind: kindOf(feedback, read), read };
 }
 
-function byOverride(override: Override | undefined): Placing | undefined {
-  if (override?.to === undefined) return undefined;
-  const why = { by: 'override', because: `everything from ${override.who}` } as const;
-  return { owner: override.to, urgency: 'normal', why };
-}
-
-function byRule(found: Numbered | undefined): Placing | undefined {
-  if (found === undefined) return undefined;
-  const { number, rule } = found;
-  const because = `rule ${number}: ${rule.name}`;
-  const { move } = rule;
-  if (move.kind === 'hold') return placed('triage', { by: 'rule', because });
-  const urgency = move.kind === 'route' ? 'normal' : move.kind;
-  const urgent = urgency === 'normal' ? {} : { urgent: because };
-  return { owner: move.to, urgency, why: { by: 'rule', because, ...urgent } };
-}
-
-function byWords([best, next]: readonly Score[], company: Company): Placing {
-  if (best === undefined) return unclaimed('no department’s words are in it');
-  const others = next === undefined ? [] : [next.department];
-  if (best.points < enough || best.points - (next?.points ?? 0) < lead) {
-    const guesses = [best.department, ...others];
-    const names = guesses.map((id) => nameOf(id, company)).join(' or ');
-    return unclaimed(`unsure, perhaps ${names}: ${best.words.join(', ')}`, guesses);
-  }
-  const because = `words: ${best.words.join(', ')}`;
-  return placed(best.department, { by: 'words', because, guesses: others });
-}
-
-/** Never on a department's desk by itself, and never thrown away: a person decides. */
-const unclaimed = (because: string, guesses: readonly DepartmentId[] = []): Placing =>
-  placed('triage', { by: 'nobody', because, guesses });
-
-const placed = (owner: Owner, { guesses = [], ...why }: Why): Placing => ({
-  owner,
-  urgency: 'normal',
-  why: { ...why, ...(guesses.length === 0 ? {} : { guesses }) },
-});
-
-/** A floor only lifts: what a rule has put first stays first. */
-function raised(placing: Placing, floor: Floor | undefined): Omit<Decision, 'kind'> {
-  if (floor === undefined) return placing;
-  const { concern, because: urgent } = floor;
+/** A floor only lifts: what a rule has put first stays first, and for the rule's reason. */
+function raised(placing: Placing, kind: Kind, floor: Floor | undefined): Decision {
+  const decision = { ...placing, kind: placing.kind ?? kind };
+  if (floor === undefined || decision.kind === 'spam') return decision;
+  const urgent = placing.why.urgent ?? floor.because;
   return {
-    ...placing,
-    concern,
+    ...decision,
+    concern: floor.concern,
     urgency: higher(placing.urgency, floor.urgency),
     why: { ...placing.why, urgent },
   };
 }
-
-const nameOf = (id: DepartmentId, { departments }: Company): string =>
-  departments.find((department) => department.id === id)?.name ?? id;

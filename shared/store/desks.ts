@@ -2,6 +2,7 @@
 import { closedPartitions, deskPartitions, feedPartitions, indexes } from '../contract/keys.ts';
 import type { Desk, Owner } from '../domain/ids.ts';
 import type { ItemRow } from '../domain/item.ts';
+import { listed } from './item-rows.ts';
 import { pages, type Row, type Table } from './table.ts';
 
 /** (after, until], ISO 8601, UTC. */
@@ -58,15 +59,15 @@ export function desks(table: Table): Desks {
       const shown = rows.slice(0, limit);
       const lastKey = shown.at(-1)?.[indexes.desk.sortKey];
       return {
-        rows: shown.map(cardRow),
+        rows: shown.map(listed),
         ...(rows.length > limit && lastKey !== undefined ? { next: String(lastKey) } : {}),
       };
     },
-    all: async (desk) => (await all('desk', deskPartitions(desk), everything)).map(cardRow),
+    all: async (desk) => (await all('desk', deskPartitions(desk), everything)).map(listed),
     arrivals: async (owner, window) =>
-      (await all('feed', feedPartitions(owner), within(window))).map(cardRow),
+      (await all('feed', feedPartitions(owner), within(window))).map(listed),
     closures: async (owner, window) =>
-      (await all('closed', closedPartitions(owner), within(window))).map(cardRow),
+      (await all('closed', closedPartitions(owner), within(window))).map(listed),
   };
 }
 
@@ -122,16 +123,5 @@ const inOrder = (index: Index, found: readonly (readonly Row[])[]): readonly Row
     .sort((a, b) =>
       String(a[indexes[index].sortKey]) < String(b[indexes[index].sortKey]) ? -1 : 1,
     );
-
-/** The rows are of our own writing; an index copies exactly these attributes. */
-function cardRow(row: Row): ItemRow {
-  const { id, owner, status, receivedAt, arrivedAt, enteredAt, dueAt, card } = row as Row & ItemRow;
-  const { routed = owner, closedAt, correctedAt } = row as Row & Partial<ItemRow>;
-  return {
-    ...{ id, owner, status, receivedAt, arrivedAt, enteredAt, dueAt, card, routed },
-    ...(closedAt === undefined ? {} : { closedAt }),
-    ...(correctedAt === undefined ? {} : { correctedAt }),
-  };
-}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

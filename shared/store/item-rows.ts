@@ -3,6 +3,7 @@ import {
   table as attributes,
   bodyKey,
   closedIndexKey,
+  correctedIndexKey,
   deskIndexKey,
   feedIndexKey,
   itemKey,
@@ -10,7 +11,7 @@ import {
   personIndexKey,
 } from '../contract/keys.ts';
 import type { Feedback } from '../domain/feedback.ts';
-import { deskOf, type HistoryEntry, type Item } from '../domain/item.ts';
+import { deskOf, type HistoryEntry, type Item, type ItemRow } from '../domain/item.ts';
 import { expiry, type Row } from './table.ts';
 
 /**
@@ -37,7 +38,7 @@ export function besides(item: Item, retentionDays: number): readonly Row[] {
     : [{ ...bodyKey(id, contentHash), ...expires, feedback }, ...logs];
 }
 
-/** The head, with the keys of every index it belongs in: an open item on its desk, a closed one among the closed. */
+/** The head, with the keys of every index it belongs in; without them it leaves the index. */
 export function headOf(item: Item, retentionDays: number): Row {
   const { feedback, routed, ...rest } = item;
   const desk = deskOf(item);
@@ -53,6 +54,7 @@ export function headOf(item: Item, retentionDays: number): Row {
     ...personIndexKey(item.person, item.receivedAt, item.id),
     ...(desk === undefined ? {} : deskIndexKey(desk, item.dueAt, item.id)),
     ...(item.closedAt === undefined ? {} : closedIndexKey(item.owner, item.closedAt, item.id)),
+    ...(item.correctedAt === undefined ? {} : correctedIndexKey(item.correctedAt, item.id)),
   };
 }
 
@@ -70,6 +72,17 @@ export function itemFrom(rows: readonly Row[]): Item | undefined {
     ...withoutKeys(head),
     feedback,
     history: [...olderHistory(rows, head.history[0]), ...head.history],
+  };
+}
+
+/** The item as an index has it. The rows are of our own writing; an index copies exactly these attributes. */
+export function listed(row: Row): ItemRow {
+  const { id, owner, status, receivedAt, arrivedAt, enteredAt, dueAt, card } = row as Row & ItemRow;
+  const { routed = owner, closedAt, correctedAt } = row as Row & Partial<ItemRow>;
+  return {
+    ...{ id, owner, status, receivedAt, arrivedAt, enteredAt, dueAt, card, routed },
+    ...(closedAt === undefined ? {} : { closedAt }),
+    ...(correctedAt === undefined ? {} : { correctedAt }),
   };
 }
 

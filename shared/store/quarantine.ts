@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { table as attributes, quarantineKey, quarantinePartition } from '../contract/keys.ts';
 import { type Delivery, deliveryFrom } from '../contract/messages.ts';
+import { daysBefore, monthsBack } from './months.ts';
 import { expiry, holds, pages, type Row, type Table } from './table.ts';
 
 /** A delivery that could not be read. */
@@ -56,7 +57,7 @@ export function quarantine(table: Table): Quarantine {
       });
     },
     async *list(now) {
-      for (const month of monthsBack(now, table.retentionDays)) {
+      for (const month of monthsBack(now, daysBefore(now, table.retentionDays))) {
         // Whoever has seen enough of them stops.
         // biome-ignore lint/performance/noAwaitInLoops: see above
         yield* await parkedIn(month, table);
@@ -101,15 +102,3 @@ const parked = (row: Row): Parked => ({
   times: Number(row['times']),
   ...(row['replayedAt'] === undefined ? {} : { replayedAt: String(row['replayedAt']) }),
 });
-
-/** From the month of `now` back to the first that can still hold something, `yyyy-mm`. */
-function monthsBack(now: Date, retentionDays: number): readonly string[] {
-  const oldest = new Date(now.getTime() - retentionDays * 86_400_000).toISOString().slice(0, 7);
-  const months: string[] = [];
-  const at = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth()));
-  while (at.toISOString().slice(0, 7) >= oldest) {
-    months.push(at.toISOString().slice(0, 7));
-    at.setUTCMonth(at.getUTCMonth() - 1);
-  }
-  return months;
-}

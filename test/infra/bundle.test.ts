@@ -39,7 +39,7 @@ describe('the bundle of', () => {
   test('every function is small enough to start fast', () => {
     // route alone reads every provider's payloads and mail, in ten languages.
     for (const [name, bytes] of Object.entries(bundles.bytes)) {
-      expect(bytes, name).toBeLessThan(name === 'route' ? 550_000 : 500_000);
+      expect(bytes, name).toBeLessThan(name === 'route' ? 670_000 : 500_000);
     }
   });
 

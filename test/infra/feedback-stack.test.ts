@@ -151,11 +151,33 @@ describe('the intake', () => {
   });
 });
 
-test('the clock starts a sweep every quarter of an hour', () => {
-  const { ScheduleExpression, Target } = all('AWS::Scheduler::Schedule')[0]?.properties ?? {};
+test('the clock starts a sweep every quarter of an hour, and a training every night of the company', () => {
+  const schedules = all('AWS::Scheduler::Schedule').map(({ properties }) => [
+    properties.ScheduleExpression,
+    properties.ScheduleExpressionTimezone,
+    properties.Target.Arn['Fn::GetAtt'][0],
+  ]);
 
-  expect(ScheduleExpression).toBe('rate(15 minutes)');
-  expect(Target.Arn['Fn::GetAtt'][0]).toBe(lambda('sweep').id);
+  expect(schedules).toEqual([
+    ['rate(15 minutes)', undefined, lambda('sweep').id],
+    ['cron(0 4 * * ? *)', 'Europe/Berlin', lambda('learn').id],
+  ]);
+});
+
+test.each([
+  ['sweep', 'ticks'],
+  ['learn', 'trainings'],
+])('a tick of %s that fails for good is kept, and rings', (name, of) => {
+  const { id } = queue(`${of}-parked`);
+  const schedule = all('AWS::Scheduler::Schedule').find(
+    ({ properties }) => properties.Name === `earful-test-${name}`,
+  );
+  const targets = [
+    schedule?.properties.Target.DeadLetterConfig.Arn,
+    lambda(name).properties.DeadLetterConfig.TargetArn,
+  ];
+
+  expect(targets.map((target) => target['Fn::GetAtt'][0])).toEqual([id, id]);
 });
 
 test('cdk-nag finds nothing that we have not accepted with a reason', () => {

@@ -150,7 +150,7 @@ export const aCompany = (about: Partial<Company> = {}): Company => ({
   ],
   overrides: [],
   urgency: {
-    safety: 'priority',
+    safety: 'escalate',
     legal: 'priority',
     outage: 'priority',
     leaving: 'priority',

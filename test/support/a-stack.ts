@@ -23,6 +23,7 @@ export function aStack(about: Partial<FeedbackStackProps> = {}) {
     bundles,
     sender: 'feedback@hollin.example',
     mailAddresses: [mailAddress],
+    timeZone: 'Europe/Berlin',
     ...about,
   });
   const template = Template.fromStack(stack);

@@ -11,6 +11,7 @@ const services: Readonly<Record<string, string>> = {
   Query: 'dynamodb:Query',
   Update: 'dynamodb:UpdateItem',
   Delete: 'dynamodb:DeleteItem',
+  BatchGet: 'dynamodb:BatchGetItem',
 };
 
 /** The IAM actions for every SDK command in a file and all that it imports, sorted. */

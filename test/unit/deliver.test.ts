@@ -1,61 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { deliver } from '../../functions/route/deliver.ts';
-import type { Outcome } from '../../functions/route/outcome.ts';
-import { storing } from '../../functions/route/store-feedback.ts';
-import { type Delivery, writeMessage } from '../../shared/contract/messages.ts';
+import { writeMessage } from '../../shared/contract/messages.ts';
 import { sourceId } from '../../shared/domain/ids.ts';
 import { deskOf } from '../../shared/domain/item.ts';
-import type { SourceEvent } from '../../shared/domain/source-health.ts';
-import { router } from '../../shared/routing/router.ts';
 import { idOfItem, idOfPart } from '../../shared/sources/identity.ts';
-import { itemTexts } from '../../shared/store/item-texts.ts';
 import { items } from '../../shared/store/items.ts';
 import { aCompany } from '../support/a-company.ts';
+import { aDelivery, aRoute } from '../support/a-route.ts';
 import { aTable } from '../support/a-table.ts';
 
 const company = aCompany();
 const helpDesk = sourceId('help-desk');
 const table = await aTable();
 const store = items(table);
-
-function aRoute(of = company) {
-  const outcomes: Outcome[] = [];
-  const parked: string[] = [];
-  const events: SourceEvent[] = [];
-  const now = () => new Date('2026-11-23T12:00:00.000Z');
-  const report = (outcome: Outcome) => outcomes.push(outcome);
-  const step = deliver({
-    company: of,
-    storing: storing({
-      company,
-      items: store,
-      texts: itemTexts(table),
-      router: router(company),
-      personKey: async () => 'k'.repeat(32),
-      report,
-      now,
-    }),
-    quarantine: { park: async (_, because) => void parked.push(because) },
-    notes: () => true,
-    health: { note: async (_, event) => void events.push(event) },
-    report,
-    now,
-  });
-  return { step, outcomes, parked, events };
-}
-
-function aDelivery(payload: unknown, about: Partial<Delivery> = {}): string {
-  return writeMessage({
-    v: 1,
-    receiptId: '0b6f8d1e-7a53-4f6f-9c55-6a3c1b1f2d10',
-    source: helpDesk,
-    receivedAt: '2026-11-23T11:59:00.000Z',
-    headers: { 'content-type': 'application/json' },
-    deliveryId: 'msg_1',
-    body: Buffer.from(JSON.stringify(payload)).toString('base64'),
-    ...about,
-  });
-}
 
 const feedback = (externalId: string, body: string, timestamp: string, more: object = {}) => ({
   type: 'feedback.created',
@@ -70,7 +26,7 @@ describe('a feedback that is told in several deliveries', () => {
   const edited = feedback('r1', 'The invoice is wrong, and late', '2026-11-23T11:00:00Z');
 
   test('ends in its newest words, in whatever order they come and however often', async () => {
-    const { step } = aRoute();
+    const { step } = aRoute(table);
     for (const payload of [edited, first, edited, first]) {
       // biome-ignore lint/performance/noAwaitInLoops: the order is what is tested
       await step(aDelivery(payload));
@@ -84,7 +40,7 @@ describe('a feedback that is told in several deliveries', () => {
   });
 
   test('first a score, later the words: is counted, then arrives on a desk', async () => {
-    const { step } = aRoute();
+    const { step } = aRoute(table);
     const rating = { rating: { value: 2, min: 0, max: 10 } };
     await step(aDelivery(feedback('r2', '', '2026-11-23T10:00:00Z', rating)));
     const counted = await itemOf('r2');
@@ -96,7 +52,7 @@ describe('a feedback that is told in several deliveries', () => {
   });
 
   test('and taken back: its words are gone, and do not come back', async () => {
-    const { step } = aRoute();
+    const { step } = aRoute(table);
     const long = feedback('r3', 'Refund! '.repeat(100), '2026-11-23T10:00:00Z');
     await step(aDelivery(long));
     await step(aDelivery(deleted('r3')));
@@ -109,7 +65,7 @@ describe('a feedback that is told in several deliveries', () => {
   });
 
   test('taken back before it came: it never appears', async () => {
-    const { step } = aRoute();
+    const { step } = aRoute(table);
     await step(aDelivery(deleted('r4')));
     await step(aDelivery(feedback('r4', 'Refund', '2026-11-23T11:30:00Z')));
 
@@ -120,7 +76,7 @@ describe('a feedback that is told in several deliveries', () => {
 });
 
 test('without an id of its own, one delivery is one feedback', async () => {
-  const { step } = aRoute();
+  const { step } = aRoute(table);
   const payload = { type: 'feedback.created', data: { body: 'An invoice, please' } };
   await step(aDelivery(payload, { deliveryId: 'a' }));
   await step(aDelivery(payload, { deliveryId: 'a' }));
@@ -131,7 +87,7 @@ test('without an id of its own, one delivery is one feedback', async () => {
 });
 
 test('imported history is on no desk and in no window of today', async () => {
-  const { step } = aRoute();
+  const { step } = aRoute(table);
   const old = { occurredAt: '2025-03-01T08:00:00Z' };
   const payload = feedback('r5', 'An old invoice', '2025-03-01T08:00:00Z', old);
   await step(aDelivery(payload, { imported: true }));
@@ -146,7 +102,7 @@ test.each([
   ['another shape', { type: 'feedback.created', data: { body: { html: 'x' } } }, /\$\.data\.body/],
   ['no event', { data: { body: 'x' } }, /expected an event/],
 ])('%s goes to quarantine with the reason, and is no failure', async (_, payload, reason) => {
-  const { step, parked } = aRoute();
+  const { step, parked } = aRoute(table);
   await step(aDelivery(payload));
 
   expect(parked).toEqual([expect.stringMatching(reason)]);
@@ -154,7 +110,7 @@ test.each([
 
 test('what a paused source sends is kept, to be replayed', async () => {
   const sources = company.sources.map((source) => ({ ...source, state: 'paused' as const }));
-  const { step, parked } = aRoute(aCompany({ sources }));
+  const { step, parked } = aRoute(table, { company: aCompany({ sources }) });
   await step(aDelivery(feedback('r7', 'Refund', '2026-11-23T10:00:00Z')));
 
   expect(parked).toEqual(['the source is paused: replay it when it is in use again']);
@@ -162,7 +118,7 @@ test('what a paused source sends is kept, to be replayed', async () => {
 });
 
 test('the health of a source follows what it sends and what is refused', async () => {
-  const { step, events } = aRoute();
+  const { step, events } = aRoute(table);
   await step(aDelivery(feedback('r6', 'x', '2026-11-23T10:00:00Z')));
   const refusedAt = '2026-11-23T12:00:00.000Z';
   await step(writeMessage({ v: 1, source: helpDesk, refusedAt, reason: 'mismatch' }));

@@ -47,8 +47,10 @@ test('tells who said what, where and when, why it is here, who has it and what h
     Tue 17 Nov 2026, 10:13
     Department
     App and website
-    Why there
-    moved by Dana Weiss
+    Routed because
+    words: charged twice
+    Moved by
+    Dana Weiss
     Waits with
     Priya Raman
     Answer by

@@ -28,4 +28,7 @@ export const it: KindWords = {
     'solo oggi'],
   customer: ['il mio ordine', 'il mio account', 'la mia carta', 'il mio pacco', 'la mia fattura',
     'ho ordinato', 'ho comprato', 'ho acquistato', 'ho pagato'],
+  harmless: ['persona', 'persone', 'personale', 'personali', 'nessun problema', 'senza problemi',
+    'senza problema', 'senza alcun problema', 'non male', 'niente male', 'senza errori', 'non solo',
+    'per persona'],
 };

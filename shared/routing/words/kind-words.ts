@@ -3,6 +3,8 @@
  * difference, and the last word of a phrase may have an ending.
  */
 export type KindWords = {
+  /** Says nothing, though others of these words are in it: "no problem". */
+  readonly harmless: readonly string[];
   /** Said of what pleases. */
   readonly praise: readonly string[];
   /** Something went wrong: with one of these a feedback is a problem, whatever else is in it. */

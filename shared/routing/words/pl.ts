@@ -27,4 +27,6 @@ export const pl: KindWords = {
     'milionów dolarów', 'spadek po', 'kliknij tutaj', 'tylko dziś', 'baza klientów'],
   customer: ['moje zamówienie', 'mojego zamówienia', 'moje konto', 'moja paczka', 'moja karta',
     'zamówiłem', 'zamówiłam', 'kupiłem', 'kupiłam', 'zapłaciłem', 'zapłaciłam'],
+  harmless: ['bez problemu', 'bez problemów', 'nie ma problemu', 'żaden problem',
+    'żadnych problemów', 'nie zły', 'niezły', 'bez błędów', 'nie tylko'],
 };

@@ -42,6 +42,14 @@ Hollin Cycles
   });
 });
 
+test('check counts the customers who are treated by who they are', () => {
+  const path = companyFile(
+    aCompanyFile({ 'ceo: mira': 'ceo: mira\ncustomers: [{ who: ida, vip: true }]' }),
+  );
+
+  expect(earful('check', path).stdout).toContain('\n1 special customer, 3 rules, 3 sources\n');
+});
+
 test('check tells what is wrong with a file, and fails', () => {
   const path = companyFile(aCompanyFile({ 'ceo: mira': 'ceo: mirra' }));
 

@@ -28,7 +28,13 @@ const failures: readonly Failure[] = [
     'an unknown key',
     'ceo: mira',
     'ceo: mira\nlogo: x',
-    'c.yaml:22:1 logo: there is no such key as "logo"; expected only company, timeZone, links, from, working, people, ceo, community, departments, rules, sources, retentionDays',
+    'c.yaml:22:1 logo: there is no such key as "logo"; expected only company, timeZone, links, from, working, people, ceo, community, departments, customers, rules, urgency, escalationsPerHour, sources, retentionDays',
+  ],
+  [
+    'an unknown key of a rule',
+    'hold: true',
+    'hold: true\n    because: x',
+    'c.yaml:55:5 rules[2].because: there is no such key as "because"; expected only name, when, route, priority, escalate, hold',
   ],
   [
     'a number where text belongs',

@@ -1,13 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { covers } from '../../../shared/company/condition.ts';
-import type { Condition } from '../../../shared/domain/company.ts';
-import { sourceId } from '../../../shared/domain/ids.ts';
 import { problemsAfter } from '../../support/company-problems.ts';
 
 const last = 'when: { words: [lawyer, anwalt] }\n    hold: true';
 const mustMove =
-  'c.yaml:52:5 rules[2]: must say what to do: exactly one of route: <department>, priority: <department> or hold: true';
+  'c.yaml:52:5 rules[2]: must say what to do: exactly one of route: <department>, priority: <department>, escalate: <department> or hold: true';
 const fallback =
   'c.yaml:52:5 rules[2]: routes everything to one department: add a condition or remove it; what nobody claims goes to triage';
 const unreachable =
@@ -23,6 +19,12 @@ describe('a rule is refused', () => {
   test('when it gives priority at an unknown department', () => {
     expect(problemsAfter({ 'priority: app': 'priority: apps' })).toEqual([
       'c.yaml:48:15 rules[0].priority: there is no department "apps"; did you mean "app"?',
+    ]);
+  });
+
+  test('when it escalates to an unknown department', () => {
+    expect(problemsAfter({ 'priority: app': 'escalate: apps' })).toEqual([
+      'c.yaml:48:15 rules[0].escalate: there is no department "apps"; did you mean "app"?',
     ]);
   });
 
@@ -71,6 +73,23 @@ describe('no department is the fallback', () => {
     expect(problemsAfter({ [last]: `${when}\n    priority: app` })).toEqual([fallback]);
   });
 
+  test.each([
+    ['every kind there is', 'kinds: [problem, question, idea, praise, score, spam]'],
+    ['every kind that somebody has to read', 'kinds: [idea, praise, question, problem]'],
+    ['any text', "fields: { text: ['refund*', '*'] }"],
+  ])('by a rule that takes %s', (_, when) => {
+    expect(problemsAfter({ [last]: `when: { ${when} }\n    escalate: app` })).toEqual([fallback]);
+  });
+
+  test.each([
+    ['some kinds', 'kinds: [problem, question, idea]'],
+    ['what has a title', "fields: { title: ['*'] }"],
+    ['some texts', "fields: { text: ['*?refund*'] }"],
+    ['what is said again', 'repeated: { times: 2, within: 30d, by: person }'],
+  ])('but a rule may take %s', (_, when) => {
+    expect(problemsAfter({ [last]: `when: { ${when} }\n    route: app` })).toEqual([]);
+  });
+
   test('but everything may be held for the community manager', () => {
     expect(problemsAfter({ [last]: 'when: {}\n    hold: true' })).toEqual([]);
   });
@@ -84,6 +103,9 @@ describe('a rule behind one that is as wide', () => {
     ['asks for fewer words', 'sources: [app-reviews], rating: { atMost: 1 }, words: [Crash]'],
     ['asks for lower ratings', 'sources: [app-reviews], rating: { atMost: 0 }, words: [crash]'],
     ['asks for a language besides', `${first}, languages: [de]`],
+    ['asks for a kind besides', `${first}, kinds: [problem]`],
+    ['asks for a field besides', `${first}, fields: { title: ['*'] }`],
+    ['asks to hear it again', `${first}, repeated: { times: 2, within: 1h, by: people }`],
   ])('is refused when it %s', (_, when) => {
     expect(problemsAfter({ [last]: `when: { ${when} }\n    hold: true` })).toEqual([unreachable]);
   });
@@ -106,38 +128,4 @@ describe('a rule behind one that is as wide', () => {
 
     expect(problems).toEqual([unreachable]);
   });
-});
-
-test('one condition covers another only if it holds whenever the other does', () => {
-  const some = <Entry>(...entries: Entry[]) => fc.subarray(entries, { minLength: 1 });
-  const condition: fc.Arbitrary<Condition> = fc.record(
-    {
-      sources: some(sourceId('a'), sourceId('b')),
-      words: some('x', 'y', 'z'),
-      ratingAtMost: fc.integer({ min: 1, max: 3 }),
-      ratingAtLeast: fc.integer({ min: 1, max: 3 }),
-      languages: some('de', 'en'),
-    },
-    { requiredKeys: [] },
-  );
-  const said = fc.record({
-    source: fc.constantFrom(sourceId('a'), sourceId('b')),
-    words: fc.subarray(['x', 'y', 'z']),
-    rating: fc.option(fc.integer({ min: 1, max: 3 })),
-    language: fc.constantFrom('de', 'en'),
-  });
-  const holds = (when: Condition, { source, words, rating, language }: Said) =>
-    (when.sources?.includes(source) ?? true) &&
-    (when.words?.some((word) => words.includes(word)) ?? true) &&
-    (when.languages?.includes(language) ?? true) &&
-    (when.ratingAtMost === undefined || (rating !== null && rating <= when.ratingAtMost)) &&
-    (when.ratingAtLeast === undefined || (rating !== null && rating >= when.ratingAtLeast));
-  type Said = typeof said extends fc.Arbitrary<infer Value> ? Value : never;
-
-  fc.assert(
-    fc.property(condition, condition, fc.array(said, { minLength: 20 }), (wide, narrow, all) => {
-      fc.pre(covers(wide, narrow));
-      return all.every((one) => !holds(narrow, one) || holds(wide, one));
-    }),
-  );
 });

@@ -35,7 +35,15 @@ describe('a company file that is no proper YAML is refused', () => {
 
   test('when an alias has no anchor', () => {
     expect(problemsAfter({ 'company: Hollin Cycles': 'company: *nobody' })).toEqual([
-      'c.yaml:1:10 there is no anchor &nobody before this alias',
+      'c.yaml:1:10 there is no anchor &nobody before this alias; text that begins with * needs quotes',
+    ]);
+  });
+
+  test('when a handle is not in quotes', () => {
+    expect(
+      problemsAfter({ 'ceo: mira': 'ceo: mira\ncustomers: [{ who: @ida, vip: true }]' }),
+    ).toEqual([
+      'c.yaml:22:20 is not readable as YAML: Plain value cannot start with reserved character @; put it in quotes',
     ]);
   });
 

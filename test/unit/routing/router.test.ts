@@ -61,6 +61,7 @@ describe('the router', () => {
       owner: 'app',
       urgency: 'priority',
       kind: 'problem',
+      concern: 'public',
       why: {
         by: 'rule',
         because: 'rule 1: one-star crashes come first',

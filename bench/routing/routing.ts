@@ -9,6 +9,7 @@ import { goals } from './goals.ts';
 import { shownGoals } from './goals-table.ts';
 import { type Measured, measure } from './measure.ts';
 import { installPeers } from './peers.ts';
+import { printSystem } from './system.ts';
 
 /** @throws {RangeError} for a set that is not one of ours. */
 export async function compareRouting(only: string | undefined): Promise<void> {
@@ -16,6 +17,7 @@ export async function compareRouting(only: string | undefined): Promise<void> {
   if (wanted.length === 0) {
     throw new RangeError(`no set is called ${only}: name one of ${dataSetNames.join(', ')}`);
   }
+  if (only === undefined) await printSystem();
   installPeers();
   const all = contenders();
   for (const name of wanted) {

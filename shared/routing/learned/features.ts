@@ -17,9 +17,7 @@ export const isOfWords = (code: number): boolean => (code & 1) === 1;
 const ofWords = 1;
 const ofRun = 0;
 
-/** In characters, the marks of the beginning and the end included. */
-const shortestRun = 3;
-const longestRun = 4;
+/** In characters. */
 const longestUnspaced = 3;
 const wordStart = 1;
 const wordEnd = 2;
@@ -41,6 +39,8 @@ export type Features = {
 /** More than any text of letters has; what compatible forms unfold to can be longer, and is then cut. */
 const codes = new Uint32Array(2 ** 15);
 let count = 0;
+/** The characters that {@link endOf} went through last. */
+let hashed = 0;
 
 /** The features of a text, each as often as it occurs. */
 export function featuresOf({ title, body }: Text): Features {
@@ -53,23 +53,23 @@ export function featuresOf({ title, body }: Text): Features {
 /** The words of a title count as such too: they say what it is all about. */
 function readTitle(title: string): void {
   read(title);
-  for (let at = 0; at < title.length; at = endOf(title, at)) {
-    if (kindOfUnit(title.charCodeAt(at)) === separator) continue;
-    add(hashOf(title, at, endOf(title, at), titleWord), ofWords);
+  for (let at = 0; at < title.length; ) {
+    const kind = kindOfUnit(title.charCodeAt(at));
+    at = endOf(title, at, titleWord);
+    if (kind !== separator) add(hashed, ofWords);
   }
 }
 
 function read(text: string): void {
   let before = textStart;
   for (let at = 0; at < text.length; ) {
-    const end = endOf(text, at);
+    const end = endOf(text, at, word);
     const kind = kindOfUnit(text.charCodeAt(at));
     if (kind === unspaced) addUnspaced(text, at, end);
     else if (kind !== separator) {
-      const hash = hashOf(text, at, end, word);
-      add(hash, ofWords);
-      addPair(before, hash);
-      before = hash;
+      add(hashed, ofWords);
+      addPair(before, hashed);
+      before = hashed;
       if (kind === letter) addRuns(text, at, end);
     }
     at = end;
@@ -80,23 +80,35 @@ function read(text: string): void {
 const addPair = (first: number, second: number): void =>
   add(Math.imul(first, 31) ^ second, ofWords);
 
-/** Where the characters of one kind end that begin there. */
-function endOf(text: string, start: number): number {
-  const kind = kindOfUnit(text.charCodeAt(start));
+/** Where the characters of one kind end that begin there; on the way they are hashed, from a beginning of their own. */
+function endOf(text: string, start: number, beginning: number): number {
+  const first = text.charCodeAt(start);
+  const kind = kindOfUnit(first);
+  let hash = mix(beginning, first);
   let end = start + 1;
-  while (end < text.length && kindOfUnit(text.charCodeAt(end)) === kind) end += 1;
+  for (; end < text.length; end += 1) {
+    const unit = text.charCodeAt(end);
+    if (kindOfUnit(unit) !== kind) break;
+    hash = mix(hash, unit);
+  }
+  hashed = hash;
   return end;
 }
 
-/** All runs of a word, its beginning and end being characters of their own. */
+/** All runs of three and four characters of a word, its beginning and end being characters of their own. */
 function addRuns(text: string, start: number, end: number): void {
-  for (let first = start - 1; first <= end + 1 - shortestRun; first += 1) {
-    const last = Math.min(first + longestRun, end + 1);
-    let hash = first < start ? mix(run, wordStart) : run;
-    for (let at = Math.max(first, start); at < last; at += 1) {
-      hash = mix(hash, at === end ? wordEnd : text.charCodeAt(at));
-      if (at - first + 1 >= shortestRun) add(hash ^ (at - first), ofRun);
-    }
+  let first = wordStart;
+  let second = text.charCodeAt(start);
+  let third = start + 1 < end ? text.charCodeAt(start + 1) : wordEnd;
+  for (let at = start + 2; ; at += 1) {
+    const three = mix(mix(mix(run, first), second), third);
+    add(three, ofRun);
+    if (at > end) return;
+    const next = at === end ? wordEnd : text.charCodeAt(at);
+    add(mix(three, next), ofRun);
+    first = second;
+    second = third;
+    third = next;
   }
 }
 
@@ -111,12 +123,6 @@ function addUnspaced(text: string, start: number, end: number): void {
   }
 }
 
-function hashOf(text: string, start: number, end: number, from: number): number {
-  let hash = from;
-  for (let at = start; at < end; at += 1) hash = mix(hash, text.charCodeAt(at));
-  return hash;
-}
-
 /** FNV-1a, over 16 bits at a time: https://datatracker.ietf.org/doc/html/draft-eastlake-fnv */
 const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
@@ -126,11 +132,8 @@ function add(hash: number, kind: number): void {
   count += 1;
 }
 
-/** The finaliser of MurmurHash3: every bit of the hash then depends on every other. */
+/** Half of MurmurHash3's finaliser, which is enough for 18 bits: high bits of the hash then matter as much as low ones. */
 function finished(hash: number): number {
-  let bits = hash ^ (hash >>> 16);
-  bits = Math.imul(bits, 0x85ebca6b);
-  bits ^= bits >>> 13;
-  bits = Math.imul(bits, 0xc2b2ae35);
-  return bits ^ (bits >>> 16);
+  const bits = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return bits ^ (bits >>> 13);
 }

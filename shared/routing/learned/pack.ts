@@ -98,11 +98,12 @@ function planes(numbers: Uint32Array): Buffer {
 
 function codesOf(buffer: ArrayBuffer, features: number): Uint32Array {
   const bytes = new Uint8Array(buffer);
+  const codes = new Uint32Array(features);
   let code = 0;
-  return Uint32Array.from({ length: features }, (_, at) => {
-    for (let plane = 0; plane < 3; plane += 1) {
-      code += (bytes[plane * features + at] ?? 0) << (8 * plane);
-    }
-    return code;
-  });
+  for (let at = 0; at < features; at += 1) {
+    const [low, middle, high] = [bytes[at], bytes[at + features], bytes[at + 2 * features]];
+    code += (low ?? 0) + ((middle ?? 0) << 8) + ((high ?? 0) << 16);
+    codes[at] = code;
+  }
+  return codes;
 }

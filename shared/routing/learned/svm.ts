@@ -9,8 +9,8 @@ import type { Vectors } from './vectors.ts';
 /** How far it bends for single examples. */
 const cost = 1;
 /** It stops when no example would change it by more than this. */
-const tolerance = 0.1;
-const maxPasses = 100;
+const tolerance = 0.2;
+const patience = 100;
 
 /** Where the search stands: what each example has put into the weights, and their sum. The last weight is the bias. */
 export type State = { readonly shares: Float32Array; readonly weights: Float32Array };
@@ -30,8 +30,8 @@ export type Problem = {
   readonly rows: Uint32Array;
 };
 
-/** Goes on from the state until it fits the rows, in place. The same problem and state end the same, bit by bit. */
-export function solve(problem: Problem, state: State): void {
+/** Goes on from the state until it fits the rows, or through them so many times, in place. The same problem and state end the same, bit by bit. */
+export function solve(problem: Problem, state: State, maxPasses = patience): void {
   const order = problem.rows.slice();
   const draw = seeded(order.length);
   let active = order.length;

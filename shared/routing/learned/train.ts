@@ -7,10 +7,9 @@ import { type Counts, countsOf } from './counts.ts';
 import { unfamiliarBelow } from './familiarity.ts';
 import { type Lessons, type Material, materialOf } from './material.ts';
 import type { Model } from './model.ts';
-import { crossFitted, type Lesson, weightsOf } from './one-against-rest.ts';
+import { crossFitted, type Lesson } from './one-against-rest.ts';
 import { quantised } from './quantise.ts';
 import { selfTaught } from './self-training.ts';
-import { telling } from './telling.ts';
 import { curveOf, guessesOf, qualityOf, thresholdsOf, verdictsOf } from './trust.ts';
 import { vectorsOf } from './vectors.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
@@ -25,8 +24,7 @@ export type Trained = {
 export function train(lessons: Lessons): Trained {
   const material = materialOf(lessons);
   const counts = countsOf(material.texts);
-  const all = vocabularyOf(counts);
-  const known = telling(all, () => weightsOf(lessonOf(material, counts, all)));
+  const known = vocabularyOf(counts, material.labels.length);
   const lesson = lessonOf(material, counts, known);
   const taught = selfTaught(lesson, material.unsorted);
   return judged(taught, material.labels, known, counts, lessons.examples.length);

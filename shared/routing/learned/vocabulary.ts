@@ -11,24 +11,35 @@ export type Vocabulary = {
 };
 
 /** What occurs in a single text tells nothing of the next one. */
-const minTexts = 2;
+const fewest = 2;
 
-/** Every feature that at least two texts share; all of them where there are too few texts to share much. */
-export function vocabularyOf({ starts, codes, size }: Counts): Vocabulary {
+/** Enough for all that 15,000 short texts share, so that most companies never lose one. */
+const most = 32_000;
+/** More labels do with fewer, so that the model fits into one row of the table: bytes, before it is compressed. */
+const room = 790_000;
+const leastKept = 12_000;
+/** Of a feature, beside a byte for each label: its code and its rarity. */
+const besides = 4;
+
+/**
+ * Every feature that at least two texts share; where those are too many, the ones that most texts share. To keep those
+ * that tell the labels apart best instead is hardly better, and makes a model think better of itself than it is.
+ */
+export function vocabularyOf({ codes, size }: Counts, labels: number): Vocabulary {
   const texts = new Uint32Array(2 ** codeBits);
   for (const code of codes) texts[code] = (texts[code] ?? 0) + 1;
-  const known: number[] = [];
-  const rarity: number[] = [];
-  for (const [code, number] of texts.entries()) {
-    if (number < Math.min(minTexts, starts.length)) continue;
-    known.push(code);
-    rarity.push(Math.min(255, Math.round((1 + Math.log((1 + size) / (1 + number))) / rarityStep)));
-  }
-  return { codes: Uint32Array.from(known), rarity: Uint8Array.from(rarity) };
+  const textsOf = (code: number) => texts[code] ?? 0;
+  const shared = new Uint32Array(new Set(codes)).filter((code) => textsOf(code) >= fewest).sort();
+  const kept = Math.min(most, Math.max(leastKept, Math.floor(room / (labels + besides))));
+  const known =
+    shared.length <= kept
+      ? shared
+      : shared
+          .sort((a, b) => textsOf(b) - textsOf(a) || a - b)
+          .slice(0, kept)
+          .sort();
+  return { codes: known, rarity: Uint8Array.from(known, (code) => rarityOf(textsOf(code), size)) };
 }
 
-/** The part of a vocabulary at the given places, which ascend. */
-export const partOf = ({ codes, rarity }: Vocabulary, places: Uint32Array): Vocabulary => ({
-  codes: places.map((place) => codes[place] ?? 0),
-  rarity: Uint8Array.from(places, (place) => rarity[place] ?? 0),
-});
+const rarityOf = (texts: number, size: number): number =>
+  Math.min(255, Math.round((1 + Math.log((1 + size) / (1 + texts))) / rarityStep));

@@ -8,11 +8,15 @@ const wordWeight = 1.5;
 const allCodes = 2 ** codeBits;
 
 /** Of a feature that occurs once, by its place in the vocabulary. */
-export const importanceOf = ({ codes, rarity }: Vocabulary): Float32Array =>
-  Float32Array.from(
-    rarity,
-    (steps, place) => steps * rarityStep * (isOfWords(codes[place] ?? 0) ? wordWeight : 1),
-  );
+export function importanceOf({ codes, rarity }: Vocabulary): Float32Array {
+  // A loop, since a model is loaded while the first message waits.
+  const importance = new Float32Array(codes.length);
+  for (let place = 0; place < codes.length; place += 1) {
+    const weight = isOfWords(codes[place] ?? 0) ? wordWeight : 1;
+    importance[place] = (rarity[place] ?? 0) * rarityStep * weight;
+  }
+  return importance;
+}
 
 /** Said twice is not meant twice. */
 export const emphasis = (times: number): number => (times === 1 ? 1 : 1 + Math.log(times));
@@ -21,6 +25,6 @@ export const emphasis = (times: number): number => (times === 1 ? 1 : 1 + Math.l
 export function placesOf({ codes }: Vocabulary): Uint16Array | Uint32Array {
   // Half the size is twice as fast: a model has fewer features than that, texts to learn from may have more.
   const places = codes.length < 2 ** 16 ? new Uint16Array(allCodes) : new Uint32Array(allCodes);
-  for (const [place, code] of codes.entries()) places[code] = place + 1;
+  for (let place = 0; place < codes.length; place += 1) places[codes[place] ?? 0] = place + 1;
   return places;
 }

@@ -1,0 +1,9 @@
+/** All that a function needs to ask a model: what its size is measured of. */
+import { decidingWords } from '../../shared/routing/learned/deciding-words.ts';
+import { readModel } from '../../shared/routing/learned/pack.ts';
+import { predictor } from '../../shared/routing/learned/predict.ts';
+
+export const load = (bytes: Uint8Array) => {
+  const model = readModel(bytes);
+  return { predict: predictor(model), words: decidingWords(model) };
+};

@@ -22,18 +22,21 @@ export function weightsOf(lesson: Lesson): Weights {
   });
 }
 
-const folds = 5;
+export type Fitted = {
+  readonly weights: Weights;
+  /** For each judged example, label after label. */
+  readonly scores: Float32Array;
+};
+
+export const folds = 5;
 /** Not settled quite, a fold says a little less than it could: that errs on the safe side, in a quarter of the time. */
 const passesOfFold = 2;
 
 /**
- * The same weights, and for each of the first `judged` examples its scores, label after label, by weights that were
- * found without it and its fold. A fold is found from the whole: its examples are taken out, and the rest settles anew.
+ * The same weights, and for each of the first `judged` examples its scores by weights that were found without it and
+ * its fold. A fold is found from the whole: its examples are taken out, and the rest settles anew.
  */
-export function crossFitted(
-  lesson: Lesson,
-  judged: number,
-): { weights: Weights; scores: Float32Array } {
+export function crossFitted(lesson: Lesson, judged: number): Fitted {
   const scores = new Float32Array(judged * lesson.labels);
   const fold = foldsOf(lesson, judged);
   const weights = labelsOf(lesson).map((label) => {
@@ -66,7 +69,7 @@ function problemOf({ vectors, targets, importance }: Lesson, label: number): Pro
 }
 
 /** Spreads the examples of each label evenly over the folds; what is not judged is in none. */
-function foldsOf({ targets, labels }: Lesson, judged: number): Int8Array {
+export function foldsOf({ targets, labels }: Lesson, judged: number): Int8Array {
   const next = new Uint32Array(labels);
   return Int8Array.from(targets, (target, row) => {
     if (row >= judged) return -1;

@@ -2,7 +2,7 @@
  * Labels for texts that nobody has sorted: a model of what is known labels those it is surest of, the next model learns
  * from them as well and labels more. Yarowsky, "Unsupervised word sense disambiguation" (ACL 1995).
  */
-import { type Lesson, weightsOf } from './one-against-rest.ts';
+import { type Fitted, folds, foldsOf, type Lesson, weightsOf } from './one-against-rest.ts';
 import { scoreOf } from './svm.ts';
 import { bestOf } from './trust.ts';
 
@@ -11,10 +11,29 @@ const rounds = [0.6, 0.8, 0.95];
 /** How much an unconfirmed label counts. */
 const importance = 0.1;
 
+/**
+ * Weights with what the texts from row `first` on could be labelled as, and the scores of the first `judged` examples.
+ * A fold is left out of the labelling as well: through the texts that are like it, it would be known all the same.
+ */
+export function selfTrained(lesson: Lesson, first: number, judged: number): Fitted {
+  const scores = new Float32Array(judged * lesson.labels);
+  const fold = foldsOf(lesson, judged);
+  for (let out = 0; out < folds; out += 1) {
+    if (!fold.includes(out)) continue;
+    const seen = lesson.importance.map((one, row) => (fold[row] === out ? 0 : one));
+    const weights = weightsOf(selfTaught({ ...lesson, importance: seen }, first));
+    for (let row = 0; row < judged; row += 1) {
+      if (fold[row] !== out) continue;
+      const own = weights.map((column) => scoreOf(lesson.vectors, row, column));
+      scores.set(own, row * lesson.labels);
+    }
+  }
+  return { weights: weightsOf(selfTaught(lesson, first)), scores };
+}
+
 /** The lesson with the rows from `first` on labelled; `targets` and `importance` of the others stay as they are. */
-export function selfTaught(lesson: Lesson, first: number): Lesson {
+function selfTaught(lesson: Lesson, first: number): Lesson {
   const texts = Array.from({ length: lesson.vectors.size - first }, (_, at) => first + at);
-  if (texts.length === 0) return lesson;
   return rounds.reduce((taught, share) => {
     const weights = weightsOf(taught);
     const guesses = texts

@@ -5,11 +5,11 @@
 import type { Quality } from '../../domain/training.ts';
 import { type Counts, countsOf } from './counts.ts';
 import { unfamiliarBelow } from './familiarity.ts';
-import { type Lessons, type Material, materialOf } from './material.ts';
+import { type Lessons, materialOf } from './material.ts';
 import type { Model } from './model.ts';
-import { crossFitted, type Lesson } from './one-against-rest.ts';
+import { crossFitted, type Fitted } from './one-against-rest.ts';
 import { quantised } from './quantise.ts';
-import { selfTaught } from './self-training.ts';
+import { selfTrained } from './self-training.ts';
 import { curveOf, guessesOf, qualityOf, thresholdsOf, verdictsOf } from './trust.ts';
 import { vectorsOf } from './vectors.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
@@ -25,27 +25,24 @@ export function train(lessons: Lessons): Trained {
   const material = materialOf(lessons);
   const counts = countsOf(material.texts);
   const known = vocabularyOf(counts, material.labels.length);
-  const lesson = lessonOf(material, counts, known);
-  const taught = selfTaught(lesson, material.unsorted);
-  return judged(taught, material.labels, known, counts, lessons.examples.length);
+  const { targets, importance, labels, unsorted, texts } = material;
+  const vectors = vectorsOf(counts, known);
+  const lesson = { vectors, targets, importance, labels: labels.length };
+  const size = lessons.examples.length;
+  const isSorted = unsorted === texts.length;
+  const fitted = isSorted ? crossFitted(lesson, size) : selfTrained(lesson, unsorted, size);
+  return trusted(fitted, targets, labels, known, counts);
 }
 
-const lessonOf = (
-  { labels, targets, importance }: Material,
-  counts: Counts,
-  known: Vocabulary,
-): Lesson => ({ vectors: vectorsOf(counts, known), targets, importance, labels: labels.length });
-
-/** The model, and what its likes say of the first `size` examples when they have not seen them. */
-function judged(
-  lesson: Lesson,
+/** The model, and how far it can be trusted by what its likes say of examples that they have not seen. */
+function trusted(
+  { weights, scores }: Fitted,
+  targets: Uint16Array,
   labels: readonly string[],
   known: Vocabulary,
   counts: Counts,
-  size: number,
 ): Trained {
-  const { weights, scores } = crossFitted(lesson, size);
-  const guesses = guessesOf(scores, lesson.targets, labels.length);
+  const guesses = guessesOf(scores, targets, labels.length);
   const curve = curveOf(guesses);
   const thresholds = thresholdsOf(guesses, curve, labels.length);
   const unfamiliar = unfamiliarBelow(

@@ -2,12 +2,13 @@
 import { gzipSync } from 'node:zlib';
 import { trainer } from '../../functions/learn/trainer.ts';
 import { evaluationOf } from '../../local/routing/evaluation.ts';
+import { train } from '../../shared/routing/learned/train.ts';
 import type { Contender } from './contender.ts';
 
 export const earful = (): Contender => ({
   name: 'Earful',
   train: async (examples) => {
-    const { model } = trainer.train({
+    const { model } = train({
       examples: examples.map(({ text, label }) => ({ text: { body: text }, label })),
       seeds: [],
       backlog: [],

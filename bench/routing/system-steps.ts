@@ -2,12 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { trainer } from '../../functions/learn/trainer.ts';
 import { story } from '../../local/demo/story.ts';
 import { speedOf } from '../../local/routing/speed.ts';
 import type { Example } from '../../shared/routing/learned/model.ts';
 import { packModel } from '../../shared/routing/learned/pack.ts';
 import { seeded } from '../../shared/routing/learned/random.ts';
-import { train } from '../../shared/routing/learned/train.ts';
 
 export type TrainedOn = {
   readonly seconds: number;
@@ -58,7 +58,7 @@ function wordsByUse(): readonly string[] {
 function trainStep(modelFile: string): TrainedOn {
   const examples = texts();
   const start = performance.now();
-  const { model } = train({ examples, seeds: [], backlog: [] });
+  const { model } = trainer.train({ examples, seeds: [], backlog: [] });
   const seconds = (performance.now() - start) / 1000;
   const bytes = gzipSync(packModel(model), { level: 9 });
   writeFileSync(modelFile, bytes);

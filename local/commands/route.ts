@@ -97,7 +97,7 @@ function basisOf({ knowledge: { lessons }, trainedAt, missing }: Known): string 
     missing.length === 0 ? '' : `; without what cannot be read: ${missing.join('; ')}`;
   const corrections = `${lessons.length} ${lessons.length === 1 ? 'correction' : 'corrections'}`;
   if (trainedAt !== undefined) {
-    return `the model of ${minute(trainedAt)} and ${corrections} that it may not know yet${without}`;
+    return `the model of ${minute(trainedAt)} and ${corrections} of late${without}`;
   }
   return (lessons.length === 0 ? nothing : `${corrections}, and no model yet`) + without;
 }

@@ -21,10 +21,11 @@ export type Trained = {
   readonly quality: Quality;
 };
 
-export function train(lessons: Lessons): Trained {
+/** @param room what the packed model may take, in bytes before it is compressed */
+export function train(lessons: Lessons, room = Number.POSITIVE_INFINITY): Trained {
   const material = materialOf(lessons);
   const counts = countsOf(material.texts);
-  const known = vocabularyOf(counts, material.labels.length);
+  const known = vocabularyOf(counts, material.labels.length, room);
   const { targets, importance, labels, unsorted, texts } = material;
   const vectors = vectorsOf(counts, known);
   const lesson = { vectors, targets, importance, labels: labels.length };

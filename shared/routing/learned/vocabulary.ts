@@ -15,22 +15,21 @@ const fewest = 2;
 
 /** Enough for all that 15,000 short texts share, so that most companies never lose one. */
 const most = 32_000;
-/** More labels do with fewer, so that the model fits into one row of the table: bytes, before it is compressed. */
-const room = 790_000;
-const leastKept = 12_000;
 /** Of a feature, beside a byte for each label: its code and its rarity. */
 const besides = 4;
 
 /**
  * Every feature that at least two texts share; where those are too many, the ones that most texts share. To keep those
  * that tell the labels apart best instead is hardly better, and makes a model think better of itself than it is.
+ *
+ * @param room what a model of so many labels may take, in bytes before it is compressed
  */
-export function vocabularyOf({ codes, size }: Counts, labels: number): Vocabulary {
+export function vocabularyOf({ codes, size }: Counts, labels: number, room: number): Vocabulary {
   const texts = new Uint32Array(2 ** codeBits);
   for (const code of codes) texts[code] = (texts[code] ?? 0) + 1;
   const textsOf = (code: number) => texts[code] ?? 0;
   const shared = new Uint32Array(new Set(codes)).filter((code) => textsOf(code) >= fewest).sort();
-  const kept = Math.min(most, Math.max(leastKept, Math.floor(room / (labels + besides))));
+  const kept = Math.min(most, Math.floor(room / (labels + besides)));
   const known =
     shared.length <= kept
       ? shared

@@ -114,7 +114,7 @@ test('uses the live model, and the corrections since, of what runs here', async 
   expect(status).toBe(0);
   expect(stdout).toMatch(/^guesses {4}App and website \d+ %/m);
   expect(stdout).toContain(
-    'known      the model of 2026-11-24 03:00 UTC and 1 correction that it may not know yet\n',
+    'known      the model of 2026-11-24 03:00 UTC and 1 correction of late\n',
   );
 });
 

@@ -43,8 +43,9 @@ export function crossFitted(lesson: Lesson, judged: number): Fitted {
     const problem = problemOf(lesson, label);
     const whole = nothingYet(lesson.vectors);
     solve(problem, whole);
+    const near = nearRows(problem, whole);
     for (let out = 0; out < folds; out += 1) {
-      const rows = problem.rows.filter((row) => fold[row] !== out);
+      const rows = near.filter((row) => fold[row] !== out);
       const state = without(whole, problem, fold, out);
       solve({ ...problem, rows }, state, passesOfFold);
       for (let row = 0; row < judged; row += 1) {
@@ -67,6 +68,12 @@ function problemOf({ vectors, targets, importance }: Lesson, label: number): Pro
   );
   return { vectors, signs, importance, rows };
 }
+
+/** Rows that lie farther from the margin would not come into play without a fold either. */
+const reach = 1.5;
+
+const nearRows = ({ vectors, signs, rows }: Problem, { weights }: State): Uint32Array =>
+  rows.filter((row) => (signs[row] ?? 0) * scoreOf(vectors, row, weights) < reach);
 
 /** Spreads the examples of each label evenly over the folds; what is not judged is in none. */
 export function foldsOf({ targets, labels }: Lesson, judged: number): Int8Array {

@@ -9,7 +9,7 @@ import type { Vectors } from './vectors.ts';
 /** How far it bends for single examples. */
 const cost = 1;
 /** It stops when no example would change it by more than this. */
-const tolerance = 0.1;
+const tolerance = 0.2;
 const patience = 100;
 
 /** Where the search stands: what each example has put into the weights, and their sum. The last weight is the bias. */

@@ -28,7 +28,7 @@ export function vocabularyOf({ codes, size }: Counts, labels: number, room: numb
   const texts = new Uint32Array(2 ** codeBits);
   for (const code of codes) texts[code] = (texts[code] ?? 0) + 1;
   const textsOf = (code: number) => texts[code] ?? 0;
-  const shared = new Uint32Array(new Set(codes)).filter((code) => textsOf(code) >= fewest).sort();
+  const shared = sharedBy(texts);
   const kept = Math.min(most, Math.floor(room / (labels + besides)));
   const known =
     shared.length <= kept
@@ -38,6 +38,14 @@ export function vocabularyOf({ codes, size }: Counts, labels: number, room: numb
           .slice(0, kept)
           .sort();
   return { codes: known, rarity: Uint8Array.from(known, (code) => rarityOf(textsOf(code), size)) };
+}
+
+function sharedBy(texts: Uint32Array): Uint32Array {
+  const shared: number[] = [];
+  for (let code = 0; code < texts.length; code += 1) {
+    if ((texts[code] ?? 0) >= fewest) shared.push(code);
+  }
+  return Uint32Array.from(shared);
 }
 
 const rarityOf = (texts: number, size: number): number =>

@@ -19,7 +19,8 @@ export function importanceOf({ codes, rarity }: Vocabulary): Float32Array {
 }
 
 /** Said twice is not meant twice. */
-export const emphasis = (times: number): number => (times === 1 ? 1 : 1 + Math.log(times));
+const emphases = Float64Array.from({ length: 64 }, (_, times) => 1 + Math.log(times));
+export const emphasis = (times: number): number => emphases[times] ?? 1 + Math.log(times);
 
 /** For every code its place in the vocabulary plus one; 0 where it is not in it. */
 export function placesOf({ codes }: Vocabulary): Uint16Array | Uint32Array {

@@ -61,8 +61,8 @@ export function router(company: Company, knowledge: Knowledge = nothingLearned):
 }
 
 function saidOf(feedback: Feedback): Said {
-  const { title = '', body } = textOf(feedback);
-  const read = reading(`${title}\n${body}`);
+  const { title = '', text, answers = [] } = feedback;
+  const read = reading([title, text, ...answers.map(({ answer }) => answer)].join('\n'));
   return { feedback, kind: kindOf(feedback, read), read };
 }
 

@@ -2,8 +2,10 @@
 import { decidingWords } from '../../shared/routing/learned/deciding-words.ts';
 import { readModel } from '../../shared/routing/learned/pack.ts';
 import { predictor } from '../../shared/routing/learned/predict.ts';
+import { lookUpOf } from '../../shared/routing/learned/weighing.ts';
 
 export const load = (bytes: Uint8Array) => {
   const model = readModel(bytes);
-  return { predict: predictor(model), words: decidingWords(model) };
+  const lookUp = lookUpOf(model);
+  return { predict: predictor(model, lookUp), words: decidingWords(model, lookUp) };
 };

@@ -7,6 +7,7 @@ import { cleanLine } from '../../shared/domain/text.ts';
 import type { Urgency } from '../../shared/domain/urgency.ts';
 import type { Knowledge } from '../../shared/routing/knowledge.ts';
 import { predictor } from '../../shared/routing/learned/predict.ts';
+import { percent } from '../../shared/routing/placing.ts';
 import { router } from '../../shared/routing/router.ts';
 import { textOf } from '../../shared/routing/text-of.ts';
 
@@ -91,6 +92,3 @@ const worthSaying = 0.01;
 
 const labelName = (label: string, { departments }: Company): string =>
   departments.find(({ id }) => id === label)?.name ?? label;
-
-/** As reasons say it: nothing is certain. */
-const percent = (share: number): string => `${Math.min(99, Math.round(100 * share))} %`;

@@ -6,6 +6,7 @@ import { likeOneOf } from './alike.ts';
 import { decidingWords } from './learned/deciding-words.ts';
 import type { Model, Text } from './learned/model.ts';
 import { predictor } from './learned/predict.ts';
+import { lookUpOf } from './learned/weighing.ts';
 
 /** A text that somebody put where it belongs. */
 export type Lesson = {
@@ -65,8 +66,9 @@ function opinionOf(
   departments: readonly Department[],
   isVerdict: (label: string) => label is Verdict,
 ): Taught['opinion'] {
-  const predict = predictor(model);
-  const words = decidingWords(model);
+  const lookUp = lookUpOf(model);
+  const predict = predictor(model, lookUp);
+  const words = decidingWords(model, lookUp);
   return (text) => {
     const { ranked, sure } = predict(text);
     const [best, next] = ranked;

@@ -113,7 +113,8 @@ const placed = (owner: Owner, { guesses = [], ...why }: Why): Placing => ({
   why: { ...why, ...(guesses.length === 0 ? {} : { guesses }) },
 });
 
-const percent = (share: number): string => `${Math.min(99, Math.round(share * 100))} %`;
+/** Nothing is certain. */
+export const percent = (share: number): string => `${Math.min(99, Math.round(share * 100))} %`;
 
 const nameOf = (id: DepartmentId, { departments }: Pick<Company, 'departments'>): string =>
   departments.find((department) => department.id === id)?.name ?? id;

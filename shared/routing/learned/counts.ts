@@ -7,6 +7,8 @@ export type Counts = {
   readonly starts: Uint32Array;
   readonly codes: Uint32Array;
   readonly times: Uint16Array;
+  /** In how many of the texts each feature occurs, by its code. */
+  readonly texts: Uint32Array;
   readonly size: number;
 };
 
@@ -34,6 +36,13 @@ export function countsOf(texts: readonly Text[]): Counts {
     starts,
     codes: Uint32Array.from(codes),
     times: Uint16Array.from(times),
+    texts: spreadOf(codes),
     size: texts.length,
   };
+}
+
+function spreadOf(codes: readonly number[]): Uint32Array {
+  const texts = new Uint32Array(2 ** codeBits);
+  for (const code of codes) texts[code] = (texts[code] ?? 0) + 1;
+  return texts;
 }

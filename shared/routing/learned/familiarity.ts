@@ -4,7 +4,7 @@
  */
 import type { Counts } from './counts.ts';
 import { codeBits } from './features.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { minTexts, type Vocabulary } from './vocabulary.ts';
 
 /** Of texts that do belong somewhere, this share is taken for strange, and asked about. */
 const strange = 0.02;
@@ -30,15 +30,13 @@ export function unfamiliarBelow(
 
 /** What would be known of each text if it had not been among those that were learned from. */
 function knownShares(
-  { starts, codes, times }: Counts,
+  { starts, codes, times, texts }: Counts,
   vocabulary: Vocabulary,
   size: number,
 ): Float32Array {
-  const texts = new Uint32Array(2 ** codeBits);
-  for (const code of codes) texts[code] = (texts[code] ?? 0) + 1;
   const isKnown = new Uint8Array(2 ** codeBits);
-  // Two texts that share a feature make it known: without this one there must be two others.
-  for (const code of vocabulary.codes) isKnown[code] = Number((texts[code] ?? 0) > 2);
+  // Without this text, too, enough others must share a feature to make it known.
+  for (const code of vocabulary.codes) isKnown[code] = Number((texts[code] ?? 0) > minTexts);
   return Float32Array.from({ length: size }, (_, row) => {
     let all = 0;
     let known = 0;

@@ -3,7 +3,7 @@ import { familiarity } from './familiarity.ts';
 import { featuresOf } from './features.ts';
 import type { Model, Text } from './model.ts';
 import { bestOf, probability } from './trust.ts';
-import { emphasis, importanceOf, placesOf } from './weighing.ts';
+import { emphasis, type LookUp, lookUpOf } from './weighing.ts';
 
 export type Prediction = {
   /** The likeliest first; the probabilities of all labels and of none of them together are 1. */
@@ -20,8 +20,8 @@ export type Predictor = (text: Text) => Prediction;
 const shown = 4;
 
 /** Prepares a model once; asking it then takes microseconds. */
-export function predictor(model: Model): Predictor {
-  const score = scorerOf(model);
+export function predictor(model: Model, lookUp: LookUp = lookUpOf(model)): Predictor {
+  const score = scorerOf(model, lookUp);
   const { labels, trust } = model;
   return (text) => {
     const { scores, known } = score(text);
@@ -40,20 +40,19 @@ export function predictor(model: Model): Predictor {
 type Scored = { readonly scores: Float64Array; readonly known: number };
 
 /** Scores of all labels, and which share of the features of the text is known; both are gone with the next text. */
-function scorerOf(model: Model): (text: Text) => Scored {
+function scorerOf(model: Model, { places, importance }: LookUp): (text: Text) => Scored {
   const { weights, scales, codes } = model;
   const labels = scales.length;
-  const find = finderOf(model);
-  const importance = importanceOf(model);
+  const find = finderOf(places, codes.length);
   const scores = new Float64Array(labels);
   const bias = codes.length * labels;
 
   return (text) => {
-    const { places, times, size, known } = find(text);
+    const { found, times, size, known } = find(text);
     let squares = 0;
     scores.fill(0);
     for (let at = 0; at < size; at += 1) {
-      const place = places[at] ?? 0;
+      const place = found[at] ?? 0;
       const value = (importance[place - 1] ?? 0) * emphasis(times[place] ?? 0);
       times[place] = 0;
       squares += value * value;
@@ -76,7 +75,7 @@ function addRow(scores: Float64Array, weights: Int8Array, row: number, value: nu
 
 type Found = {
   /** The first `size` are the features of the text that the model knows, by their places, from 1. */
-  readonly places: Uint16Array;
+  readonly found: Uint16Array;
   readonly size: number;
   /** How often each occurs, by its place; who reads it sets it back to 0. */
   readonly times: Uint16Array;
@@ -84,11 +83,10 @@ type Found = {
   readonly known: number;
 };
 
-function finderOf(model: Model): (text: Text) => Found {
-  const placeOf = placesOf(model);
+function finderOf(placeOf: Uint16Array, features: number): (text: Text) => Found {
   // In place 0 are counted those that it does not know.
-  const times = new Uint16Array(model.codes.length + 1);
-  const places = new Uint16Array(model.codes.length);
+  const times = new Uint16Array(features + 1);
+  const found = new Uint16Array(features);
   return (text) => {
     const { codes, count } = featuresOf(text);
     let size = 0;
@@ -98,10 +96,10 @@ function finderOf(model: Model): (text: Text) => Found {
       const before = times[place] ?? 0;
       times[place] = before + 1;
       if (before > 0 || place === 0) continue;
-      places[size] = place;
+      found[size] = place;
       size += 1;
     }
-    return { places, times, size, known: count === 0 ? 0 : 1 - (times[0] ?? 0) / count };
+    return { found, times, size, known: count === 0 ? 0 : 1 - (times[0] ?? 0) / count };
   };
 }
 

@@ -1,7 +1,7 @@
 /** Texts as vectors of length one over a vocabulary, one after the other in long arrays. */
 import type { Counts } from './counts.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { emphasis, importanceOf, placesOf } from './weighing.ts';
+import { emphasis, lookUpOf } from './weighing.ts';
 
 export type Vectors = {
   /** The entries of vector `i` are those from `starts[i]` up to `starts[i + 1]`. */
@@ -14,8 +14,7 @@ export type Vectors = {
 };
 
 export function vectorsOf(counts: Counts, known: Vocabulary): Vectors {
-  const places = placesOf(known);
-  const importance = importanceOf(known);
+  const { places, importance } = lookUpOf(known);
   const { starts, codes, size } = counts;
   const vectors = {
     starts: new Uint32Array(size + 1),

@@ -1,6 +1,5 @@
 /** The features a model knows, and how much each tells by being rare. */
 import type { Counts } from './counts.ts';
-import { codeBits } from './features.ts';
 import { rarityStep } from './model.ts';
 
 export type Vocabulary = {
@@ -11,7 +10,7 @@ export type Vocabulary = {
 };
 
 /** What occurs in a single text tells nothing of the next one. */
-const fewest = 2;
+export const minTexts = 2;
 
 /** Enough for all that 15,000 short texts share, so that most companies never lose one. */
 const most = 32_000;
@@ -24,9 +23,7 @@ const besides = 4;
  *
  * @param room what a model of so many labels may take, in bytes before it is compressed
  */
-export function vocabularyOf({ codes, size }: Counts, labels: number, room: number): Vocabulary {
-  const texts = new Uint32Array(2 ** codeBits);
-  for (const code of codes) texts[code] = (texts[code] ?? 0) + 1;
+export function vocabularyOf({ texts, size }: Counts, labels: number, room: number): Vocabulary {
   const textsOf = (code: number) => texts[code] ?? 0;
   const shared = sharedBy(texts);
   const kept = Math.min(most, Math.floor(room / (labels + besides)));
@@ -43,7 +40,7 @@ export function vocabularyOf({ codes, size }: Counts, labels: number, room: numb
 function sharedBy(texts: Uint32Array): Uint32Array {
   const shared: number[] = [];
   for (let code = 0; code < texts.length; code += 1) {
-    if ((texts[code] ?? 0) >= fewest) shared.push(code);
+    if ((texts[code] ?? 0) >= minTexts) shared.push(code);
   }
   return Uint32Array.from(shared);
 }

@@ -5,10 +5,21 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** A word says more than the runs of characters in it, of which there are many. */
 const wordWeight = 1.5;
-const allCodes = 2 ** codeBits;
 
-/** Of a feature that occurs once, by its place in the vocabulary. */
-export function importanceOf({ codes, rarity }: Vocabulary): Float32Array {
+/** Where the features of a vocabulary are found, and what each weighs. Takes milliseconds to make: make it once. */
+export type LookUp = {
+  /** For every code its place in the vocabulary plus one; 0 where it is not in it. */
+  readonly places: Uint16Array;
+  /** Of a feature that occurs once, by its place in the vocabulary. */
+  readonly importance: Float32Array;
+};
+
+export const lookUpOf = (known: Vocabulary): LookUp => ({
+  places: placesOf(known),
+  importance: importanceOf(known),
+});
+
+function importanceOf({ codes, rarity }: Vocabulary): Float32Array {
   // A loop, since a model is loaded while the first message waits.
   const importance = new Float32Array(codes.length);
   for (let place = 0; place < codes.length; place += 1) {
@@ -22,10 +33,8 @@ export function importanceOf({ codes, rarity }: Vocabulary): Float32Array {
 const emphases = Float64Array.from({ length: 64 }, (_, times) => 1 + Math.log(times));
 export const emphasis = (times: number): number => emphases[times] ?? 1 + Math.log(times);
 
-/** For every code its place in the vocabulary plus one; 0 where it is not in it. */
-export function placesOf({ codes }: Vocabulary): Uint16Array | Uint32Array {
-  // Half the size is twice as fast: a model has fewer features than that, texts to learn from may have more.
-  const places = codes.length < 2 ** 16 ? new Uint16Array(allCodes) : new Uint32Array(allCodes);
+function placesOf({ codes }: Vocabulary): Uint16Array {
+  const places = new Uint16Array(2 ** codeBits);
   for (let place = 0; place < codes.length; place += 1) places[codes[place] ?? 0] = place + 1;
   return places;
 }

@@ -1,3 +1,4 @@
+import { verdictIn } from '../../shared/domain/arrival.ts';
 import type { Company } from '../../shared/domain/company.ts';
 import type { Feedback } from '../../shared/domain/feedback.ts';
 import type { Item, Verdict } from '../../shared/domain/item.ts';
@@ -76,10 +77,7 @@ const isAsked = ({ by }: Outcome): boolean => by !== 'override' && by !== 'rule'
 /** What decides where a model is unsure. */
 function withoutModel(company: Company): (feedback: Feedback) => Verdict {
   const { decide } = router(company);
-  return (feedback) => {
-    const { kind, owner } = decide(feedback);
-    return kind === 'spam' ? 'spam' : owner;
-  };
+  return (feedback) => verdictIn(decide(feedback));
 }
 
 const sureOf = ({ ranked: [best], sure }: Prediction): string | undefined =>

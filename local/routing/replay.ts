@@ -1,4 +1,5 @@
 /** Stored items through another router: where each would go now, beside where it went. Pure but for what it reads. */
+import { verdictIn } from '../../shared/domain/arrival.ts';
 import type { ItemId } from '../../shared/domain/ids.ts';
 import type { Item, Verdict } from '../../shared/domain/item.ts';
 import { outcomeOf } from '../../shared/domain/outcome.ts';
@@ -56,8 +57,8 @@ export async function replayed(
     const counts = countsOf(status === 'archived' ? [] : counting(feedback), item);
     // A score without words is on nobody's desk.
     if (receivedAt < since || status === 'counted') continue;
-    const { owner, kind, urgency } = decide(feedback, counts);
-    tally.add(item, kind === 'spam' ? 'spam' : owner, urgency !== 'normal');
+    const decision = decide(feedback, counts);
+    tally.add(item, verdictIn(decision), decision.urgency !== 'normal');
   }
   return tally.result();
 }

@@ -3,7 +3,7 @@ import type { Company } from './company.ts';
 import { cut } from './cut.ts';
 import type { Feedback, Kind } from './feedback.ts';
 import type { ItemId, Owner, PersonKey } from './ids.ts';
-import type { Card, Item, Why } from './item.ts';
+import type { Card, Item, Verdict, Why } from './item.ts';
 import { dueOn } from './lifecycle.ts';
 import { clean, cleanLine } from './text.ts';
 import type { Concern, Urgency } from './urgency.ts';
@@ -20,6 +20,10 @@ export type Decision = {
   readonly kind: Kind;
   readonly why: Why;
 };
+
+/** Whose the router says it is. What looks like spam, and a rule has put on a desk all the same, is that desk's. */
+export const verdictIn = ({ kind, owner }: Pick<Decision, 'kind' | 'owner'>): Verdict =>
+  kind === 'spam' && owner === 'triage' ? 'spam' : owner;
 
 type Identity = {
   readonly id: ItemId;
@@ -46,7 +50,7 @@ export function arrive(
     dueAt: dueOn(decision.owner, context.now, context.company),
     card: cardOf(feedback, markOf(decision)),
     why: decision.why,
-    routed: decision.kind === 'spam' && decision.owner === 'triage' ? 'spam' : decision.owner,
+    routed: verdictIn(decision),
     history: [{ version: 1, at: enteredAt, by: 'router', action: 'arrive', after }],
     feedback,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { archive, countOnly, revise, withdraw } from '../../../shared/domain/arrival.ts';
+import { archive, countOnly, revise, verdictIn, withdraw } from '../../../shared/domain/arrival.ts';
 import { departmentId } from '../../../shared/domain/ids.ts';
 import { deskOf } from '../../../shared/domain/item.ts';
 import { aFeedback, anItem } from '../../support/an-item.ts';
@@ -89,5 +89,16 @@ describe('the card of an item', () => {
 
   test('never shows an address', () => {
     expect(JSON.stringify(anItem().card)).not.toContain('marta@mail.example');
+  });
+});
+
+describe('whose an item is, as the router says', () => {
+  const said = (owner: 'triage' | 'payments', kind: 'spam' | 'problem') =>
+    verdictIn({ owner: owner === 'triage' ? owner : departmentId(owner), kind });
+
+  test('is nobody’s where it looks like spam, unless a rule has put it on a desk', () => {
+    expect(said('triage', 'spam')).toBe('spam');
+    expect(said('payments', 'spam')).toBe('payments');
+    expect(said('triage', 'problem')).toBe('triage');
   });
 });

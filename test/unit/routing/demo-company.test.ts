@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { story, type Told } from '../../../local/demo/story.ts';
 import { readCompany } from '../../../shared/company/read-company.ts';
+import { verdictIn } from '../../../shared/domain/arrival.ts';
 import type { Company } from '../../../shared/domain/company.ts';
 import type { Knowledge } from '../../../shared/routing/knowledge.ts';
 import { train } from '../../../shared/routing/learned/train.ts';
@@ -23,12 +24,12 @@ const hasty: Company = {
 const items = story.filter((told) => labelOf(told).belongs !== 'score');
 
 const land = (told: Told, company: Company, knowledge?: Knowledge) => {
-  const { kind, owner } = router(company, knowledge).decide(feedbackOf(told));
+  const decision = router(company, knowledge).decide(feedbackOf(told));
   const { belongs, or } = labelOf(told);
-  const where = kind === 'spam' && owner === 'triage' ? 'spam' : owner;
+  const where = verdictIn(decision);
   // A person sees spam and what is nobody's in triage.
   const right = [belongs, or, ...(belongs === 'spam' ? ['triage'] : [])].includes(where);
-  return { right, asked: owner === 'triage' };
+  return { right, asked: decision.owner === 'triage' };
 };
 
 function landings(company: Company, knowledge?: Knowledge) {
